@@ -1,0 +1,94 @@
+import {readFile} from 'node:fs/promises';
+import {setTimeout as wait} from 'node:timers/promises';
+import {resolve} from 'node:path';
+import {sendFile} from '../server/files.mjs';
+import {REAL_VENDORS} from './real.mjs';
+
+const HERE = import.meta.dirname;
+const MODULES = resolve(HERE, '../../node_modules');
+
+/** Host names that never belong to the site itself, so that a page may name them as they really are. */
+const HOSTS = [
+  /^stats\./,
+  /(^|\.)acme\.(example|test)$/,
+  /(^|\.)(googletagmanager|google-analytics|analytics\.google|doubleclick|googleadservices)\.(com|net)$/,
+  /(^|\.)adroll\.com$/,
+  /(^|\.)(facebook\.com|facebook\.net)$/,
+  /(^|\.)(posthog\.com|mixpanel\.com|mxpnl\.com|amplitude\.com|clarity\.ms|plausible\.io)$/,
+];
+
+/** Where each stand-in is served: by path, because most vendors move between hosts. */
+const SCRIPTS = [
+  [/\/(matomo|piwik)\.js$/, 'matomo.js'],
+  [/^\/gtag\/js$/, 'gtag.js'],
+  [/^\/j\/(.+\/)?roundtrip\.js$/, 'roundtrip.js'],
+  [/^\/[a-zA-Z_]+\/fbevents\.js$/, 'fbevents.js'],
+  [/\/tag\.js$/, 'acme-tag.js'],
+  [/\/embed\.js$/, 'acme-embed.js'],
+  [/\/embed(\/|\.html$)/, 'acme-embed.html'],
+  [/\/badge\.svg$/, 'acme-badge.svg'],
+  [/\/widget\.css$/, 'acme-widget.css'],
+];
+
+const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+/** Whether a Host header belongs to a third party of the demo. */
+export function isVendorHost(host) {
+  return HOSTS.some((pattern) => pattern.test(host));
+}
+
+/** The vendor whose script is asked for as `/vendor-real/<id>.js`. */
+export function realVendorHost(path) {
+  const [, id] = /^\/vendor-real\/([a-z]+)\.js$/.exec(path) ?? [];
+  return id && Object.hasOwn(REAL_VENDORS, id) ? REAL_VENDORS[id].host : undefined;
+}
+
+/** Answers as the vendor would: with its script, its embed, or the reply its script waits for. */
+export async function answerVendor(c, {host, path}) {
+  const headers = {...corsHeaders(c), ...(await obeyQuery(c))};
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, headers);
+  const file = SCRIPTS.find(([pattern]) => pattern.test(path))?.[1];
+  if (file) return sendFile(c, HERE, file, headers);
+  if (path.startsWith('/consent/check/')) return checkAdRollConsent(c, headers);
+  if (path.endsWith('.gif')) return c.body(GIF, 200, {...headers, 'content-type': 'image/gif'});
+  if (path.endsWith('.js')) return answerRealScript(c, host, headers);
+  return answerCollector(c, host, headers);
+}
+
+/** Tests ask for a slow answer (`delay=800`, ms) or for a cookie that scripts cannot see (`httponly=name`). */
+async function obeyQuery(c) {
+  const {delay, httponly} = c.req.query();
+  if (delay) await wait(Math.min(Number(delay) || 0, 30_000));
+  return /^[\w-]+$/.test(httponly ?? '')
+    ? {'set-cookie': `${httponly}=1; Path=/; Max-Age=86400; HttpOnly`}
+    : {};
+}
+
+function corsHeaders(c) {
+  return {
+    'access-control-allow-origin': c.req.header('origin') ?? '*',
+    'access-control-allow-credentials': 'true',
+    'access-control-allow-headers': c.req.header('access-control-request-headers') ?? '*',
+    'cache-control': 'no-store',
+  };
+}
+
+/** AdRoll's JSONP answer: a visitor whose consent the site has asked for itself. */
+function checkAdRollConsent(c, headers) {
+  const answer = '__adroll.set_consent(true, false, true, "FI", "US", {"banner": "custom_approved"});';
+  return c.body(answer, 200, {...headers, 'content-type': 'text/javascript'});
+}
+
+/** A vendor's own script from npm, by the host name it really has. */
+async function answerRealScript(c, host, headers) {
+  const vendor = Object.values(REAL_VENDORS).find((candidate) => candidate.host === host);
+  if (!vendor) return c.text(`No stand-in for this script: ${host}`, 404, headers);
+  const script = await readFile(resolve(MODULES, vendor.file));
+  return c.body(script, 200, {...headers, 'content-type': 'text/javascript; charset=utf-8'});
+}
+
+function answerCollector(c, host, headers) {
+  const domain = host.split('.').slice(-2).join('.');
+  const vendor = Object.values(REAL_VENDORS).find((candidate) => candidate.host.endsWith(domain));
+  return vendor?.answer ? c.json(vendor.answer, 200, headers) : c.body(null, 204, headers);
+}

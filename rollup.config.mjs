@@ -1,0 +1,61 @@
+import {readdirSync} from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import {minifyLiterals} from './rollup-plugin-minify-literals.mjs';
+
+const modules = 'dist/esm';
+const services = readdirSync('src/services')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => name !== 'google-consent');
+
+/** The npm package: one module per source file, with its types. Everything below is bundled from it. */
+const npm = {
+  input: ['src/index.ts', 'src/gate.ts', ...services.map((name) => `src/services/${name}.ts`)],
+  external: [/^lit($|\/)/, 'js-cookie', 'tslib'],
+  plugins: [typescript({outDir: modules, declaration: true, declarationDir: modules, noEmitOnError: true})],
+  output: {dir: modules, format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+};
+
+/** What the gate fetches, by the names that filter lists and README know. */
+const PARTS = {
+  enforce: 'enforce',
+  'consent-ui': 'ui/mount',
+  receipts: 'receipts/recorder',
+  lint: 'gate/lint',
+  ...Object.fromEntries(services.map((name) => [`services/${name}`, `services/${name}`])),
+};
+
+const plugins = [resolve({exportConditions: ['production', 'browser']}), minifyLiterals()];
+const minify = terser({ecma: 2020, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}});
+
+/** gate.js is one classic script: what it imports later stays a separate file. */
+const keepPartsApart = {
+  name: 'keep-parts-apart',
+  resolveDynamicImport(specifier) {
+    const [name] = Object.entries(PARTS).find(([, path]) => String(specifier).endsWith(`/${path}.js`)) ?? [];
+    return name ? {id: `./${name}.js`, external: 'relative'} : null;
+  },
+};
+
+const gate = {
+  input: `${modules}/gate.js`,
+  plugins: [keepPartsApart, ...plugins],
+  output: {file: 'dist/gate.js', format: 'iife', plugins: [minify]},
+};
+
+/** Each part is a build of its own, so that none needs a second request for what it shares with another. */
+const parts = Object.entries(PARTS).map(([name, path]) => ({
+  input: {[name]: `${modules}/${path}.js`},
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [keepPartsApart, ...plugins],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: ({facadeModuleId}) => (facadeModuleId?.includes('/locales/') ? 'locales/[name].js' : '[name].js'),
+    plugins: [minify],
+  },
+}));
+
+export default [npm, gate, ...parts];

@@ -1,0 +1,103 @@
+/**
+ * `npm test`: everything that can fail, in one command. See `npm test -- --help`.
+ */
+import process from 'node:process';
+import {ENGINES, findBrowser, installMissing} from './browsers.mjs';
+import {runSuite} from './run-suite.mjs';
+import {SUITES} from './suites.mjs';
+
+const HELP = `npm test -- [suite …] [engine …] [file …] [--verbose]
+
+  suites   ${Object.keys(SUITES).join(' ')}
+  engines  ${ENGINES.join(' ')} (for unit and journeys)
+  files    test files; they choose their suite
+
+  npm test -- unit chromium
+  npm test -- journeys firefox
+  npm test -- test/journeys/reject.test.mjs webkit
+  npm test -- build test/unit/core/consent.test.ts
+
+  --verbose  prints what a suite says while it says it
+  CI=true    makes a missing engine a failure
+
+House rules, unit tests and journeys test the built files: a run of single suites tests what the last
+\`npm run build\` made.`;
+
+const chosen = readArguments(process.argv.slice(2));
+process.exitCode = await main(chosen);
+
+/** @param {ReturnType<typeof readArguments>} chosen */
+async function main({help, problem, suites, engines, files, verbose}) {
+  if (help || problem) {
+    console.log(problem ? `${problem}\n\n${HELP}` : HELP);
+    return problem ? 2 : 0;
+  }
+  if (suites.some((suite) => SUITES[suite].engines)) installMissing(engines);
+  const results = [];
+  for (const run of suites.flatMap((suite) => runsOf(suite, engines, files))) {
+    results.push(run.missing ? missingEngine(run) : await runSuite(run, verbose));
+  }
+  return report(results);
+}
+
+/** The words of the command line: each is a suite, an engine, a file or an option. @param {string[]} words */
+function readArguments(words) {
+  const files = words.filter((word) => word.includes('/')).map((file) => file.replace(/^\.\//, ''));
+  const named = Object.keys(SUITES).filter(
+    (suite) => words.includes(suite) || files.some((file) => SUITES[suite].files?.test(file)),
+  );
+  const engines = ENGINES.filter((engine) => words.includes(engine));
+  const known = [...Object.keys(SUITES), ...ENGINES, '--verbose', '--help', '-h'];
+  const unknown = words.find((word) => !known.includes(word) && !word.includes('/'));
+  const browserSuites = Object.keys(SUITES).filter((suite) => SUITES[suite].engines);
+  const implied = engines.length > 0 ? browserSuites : Object.keys(SUITES);
+  return {
+    help: words.includes('--help') || words.includes('-h'),
+    problem: unknown ? `There is no suite, engine or option "${unknown}".` : '',
+    suites: named.length > 0 ? named : implied,
+    engines: engines.length > 0 ? engines : ENGINES,
+    files,
+    verbose: words.includes('--verbose'),
+  };
+}
+
+/** One run per command of a suite, and per engine where there are several. */
+function runsOf(suite, engines, files) {
+  const {commands, files: ours, engines: perEngine} = SUITES[suite];
+  const own = files.filter((file) => ours?.test(file));
+  if (!perEngine) return commands(own).map((command) => ({name: suite, ...command}));
+  return engines.flatMap((engine) =>
+    commands(own).map((command) => ({
+      name: `${suite} ${engine}`,
+      ...command,
+      environment: {ENGINES: engine},
+      missing: findBrowser(engine).missing.join(', '),
+      remedy: findBrowser(engine).remedy,
+    })),
+  );
+}
+
+function missingEngine({name, missing, remedy}) {
+  const failed = process.env.CI === 'true' ? 1 : 0;
+  return {
+    name,
+    passed: 0,
+    failed,
+    seconds: 0,
+    skipped: [`skipped: ${name}: ${missing} not found: ${remedy}`],
+  };
+}
+
+/** The table, what was skipped, and the one line that says it all. */
+function report(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const row = (...cells) =>
+    console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(28))).join(''));
+  console.log();
+  row('suite', 'passed', 'failed', 'seconds');
+  for (const {name, passed, failed, seconds} of results) row(name, passed, failed, seconds.toFixed(1));
+  row('', '', '', sum('seconds').toFixed(1));
+  for (const line of new Set(results.flatMap(({skipped}) => skipped))) console.log(line);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') > 0 ? 1 : 0;
+}

@@ -1,0 +1,19 @@
+import type {Consent, ConsentChange} from '../types.js';
+
+/** Raised on `document` after every change of consent, and once at start when one was remembered. */
+export class ConsentChangeEvent extends Event {
+  readonly consent: Consent;
+  readonly change: ConsentChange;
+
+  constructor(consent: Consent, change: ConsentChange) {
+    super('consent-change');
+    this.consent = consent;
+    this.change = change;
+  }
+}
+
+declare global {
+  interface DocumentEventMap {
+    'consent-change': ConsentChangeEvent;
+  }
+}

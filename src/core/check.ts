@@ -1,0 +1,159 @@
+import type {CategoryOptions, ConsentOptions, Service, ServiceReference} from '../types.js';
+import {BUILT_IN, readConfig} from './config.js';
+import {ConfigError} from './config-error.js';
+
+/**
+ * Checks all options, so that a mistake is told by its place, its value and its remedy.
+ *
+ * @throws {ConfigError} for the first mistake found.
+ */
+export function checkOptions(options: unknown): void {
+  OPTIONS(options, '');
+  const {services = [], categories = []} = options as ConsentOptions;
+  categories.forEach((category, index) => {
+    const {id, title, description} = typeof category === 'string' ? {id: category} : category;
+    if (BUILT_IN.includes(id)) return;
+    text(title, `categories[${index}].title`);
+    text(description, `categories[${index}].description`);
+  });
+  checkServices(services, readConfig(options as ConsentOptions).categories);
+}
+
+/**
+ * Checks what cannot be said of one value alone: a service's category exists, ids are unique.
+ * Also used for services whose file arrives later.
+ *
+ * @throws {ConfigError}
+ */
+export function checkServices(
+  services: readonly (Service | ServiceReference)[],
+  categories: readonly CategoryOptions[],
+): void {
+  const taken = categories.map(({id}) => id);
+  const known = oneOf(...taken);
+  services.forEach((service, index) => {
+    const path = `services[${index}].`;
+    if (taken.includes(service.id)) throw new ConfigError(`${path}id`, service.id, 'used only once');
+    taken.push(service.id);
+    if ('use' in service) return;
+    known(service.category, `${path}category`);
+    if (service.category === 'necessary') text(service.reason, `${path}reason`);
+  });
+}
+
+/** Throws a `ConfigError` for a value that is not as it should be. */
+type Check = (value: unknown, path: string) => void;
+
+const must =
+  (remedy: string, test: (value: unknown) => boolean): Check =>
+  (value, path) => {
+    if (!test(value)) throw new ConfigError(path, value, remedy);
+  };
+const matches = (remedy: string, pattern: RegExp) =>
+  must(remedy, (value) => typeof value === 'string' && pattern.test(value));
+const typed = (type: string) => must(`a ${type}`, (value) => typeof value === type);
+const oneOf = (...words: string[]) => must(`one of ${words.join(', ')}`, (value) => words.includes(value as string));
+
+const text = matches('a text', /\S/);
+// A scheme may hide behind control characters and spaces, which browsers drop.
+const link = matches('an https:, http:, mailto: or relative address', /^(https?:|mailto:|(?![\0-\x20]*[a-z][\w+.\-\t\n\r]*:))/i);
+const id = matches('lower case letters, digits and hyphens', /^[a-z][a-z0-9-]{0,63}$/);
+const yesNo = typed('boolean');
+const callable = typed('function');
+const REGIME = oneOf('opt-in', 'opt-out', 'notice-only');
+
+const list =
+  (item: Check): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) throw new ConfigError(path, value, 'a list');
+    value.forEach((entry, index) => item(entry, `${path}[${index}]`));
+  };
+
+const dictionary =
+  (item: Check): Check =>
+  (value, path) => {
+    typed('object')(value, path);
+    for (const key of Object.keys(value as object)) item((value as Record<string, unknown>)[key], dotted(path, key));
+  };
+
+/** An object with these fields and no others, so that a typo is told. `!` marks a required one. */
+function shape(fields: Record<string, Check>): Check {
+  const names = Object.keys(fields).map((name) => name.replace('!', ''));
+  return (value, path) => {
+    if (!value || typeof value !== 'object') throw new ConfigError(path || 'options', value, 'an object');
+    for (const name of Object.keys(value)) oneOf(...names)(name, `a name in ${path || 'options'}`);
+    for (const [name, check] of Object.entries(fields)) {
+      const key = name.replace('!', '');
+      const given = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+      if (given !== undefined || key !== name) check(given, dotted(path, key));
+    }
+  };
+}
+
+/** Either check may pass; the one for the value's type speaks. */
+const byType =
+  (type: string, then: Check, otherwise: Check): Check =>
+  (value, path) =>
+    (typeof value === type ? then : otherwise)(value, path);
+
+const STORAGE = shape({
+  'name!': text,
+  in: oneOf('cookie', 'localStorage', 'sessionStorage', 'indexedDB'),
+  path: text,
+  party: oneOf('first', 'third'),
+  httpOnly: yesNo,
+  purpose: text,
+  lifetime: text,
+});
+
+const SERVICE = shape({
+  'id!': id,
+  category: id,
+  name: text,
+  provider: text,
+  policy: link,
+  recipients: list(text),
+  reason: text,
+  hosts: list(text),
+  storage: list(STORAGE),
+  loads: list(id),
+  mode: oneOf('block', 'signal'),
+  beforeLoad: callable,
+  load: callable,
+  onGrant: callable,
+  onChange: callable,
+  onCancel: callable,
+  onRevoke: callable,
+});
+
+/** What a used service takes beyond these is for its own function to check. */
+const byUse: Check = (value, path) => {
+  if (!value || !Object.hasOwn(value, 'use')) return SERVICE(value, path);
+  const {use, id: own, category, name, recipients, reason} = value as Record<string, unknown>;
+  shape({'use!': id, id, category: id, name: text, recipients: list(text), reason: text})(
+    JSON.parse(JSON.stringify({use, id: own, category, name, recipients, reason})),
+    path,
+  );
+};
+
+const OPTIONS = shape({
+  'controller!': shape({'name!': text, contact: text}),
+  'policy!': shape({'url!': link, version: text}),
+  services: list(byUse),
+  categories: list(byType('string', id, shape({'id!': id, title: text, description: text}))),
+  regime: byType('function', (decide, path) => REGIME((decide as () => unknown)(), `${path}()`), REGIME),
+  jurisdiction: matches('a country such as NO, US-CA, EEA or ZZ', /^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$/),
+  lifetime: must('a whole number of days from 1 to 400', (days) => Number.isInteger(days) && +days! > 0 && +days! <= 400),
+  cookie: shape({name: matches('a cookie name', /^[\w.-]+$/), domain: matches('a domain', /^[\w.-]+$/)}),
+  receipts: shape({endpoint: link, transport: callable, refusals: oneOf('anonymous', 'none')}),
+  askDespiteSignal: yesNo,
+  reload: oneOf('if-unverified', 'never'),
+  layout: oneOf('box', 'bar'),
+  theme: oneOf('auto', 'light', 'dark'),
+  lang: text,
+  texts: dictionary(dictionary(byType('object', dictionary(text), text))),
+  nonce: text,
+  debug: yesNo,
+});
+
+const dotted = (path: string, key: string) => (path ? `${path}.${key}` : key);

@@ -1,0 +1,42 @@
+import type {CategoryOptions, Config, ConsentOptions, ServiceReference} from '../types.js';
+
+/** The categories of every site, in the order in which they are shown. */
+export const BUILT_IN: readonly string[] = ['necessary', 'functional', 'analytical', 'advertising'];
+
+/**
+ * Fills in every default. Believes what it gets: `checkOptions` says what is wrong, and nothing is
+ * released before it has; until then every mistake falls to the side of denied.
+ */
+export function readConfig(options: ConsentOptions): Config {
+  const own = join<ConsentOptions>(options);
+  const {regime = 'opt-in', categories = BUILT_IN, services = []} = own;
+  const listed = categories.map((category) => (typeof category === 'string' ? {id: category} : category));
+  return Object.freeze(
+    join<Config>(DEFAULTS, own, {
+      policy: join({version: '1'}, own.policy),
+      cookie: join({name: 'consent-gate'}, own.cookie),
+      receipts: join({refusals: 'anonymous'}, own.receipts),
+      regime: typeof regime === 'function' ? regime() : regime,
+      categories: [...(listed.some(isNecessary) ? [] : [{id: 'necessary'}]), ...listed],
+      services: services.map((service) => ('use' in service ? named(service) : service)),
+    }),
+  );
+}
+
+const DEFAULTS: Partial<Config> = {
+  jurisdiction: 'ZZ',
+  lifetime: 182,
+  askDespiteSignal: false,
+  reload: 'if-unverified',
+  layout: 'box',
+  theme: 'auto',
+  texts: {},
+  debug: false,
+};
+
+/** Without a prototype, so that what a page has put on `Object.prototype` is no option. */
+const join = <T>(...parts: unknown[]): T => Object.assign(Object.create(null), ...parts) as T;
+
+const isNecessary = ({id}: CategoryOptions) => id === 'necessary';
+
+const named = (service: ServiceReference): ServiceReference => ({...service, id: service.id ?? service.use});

@@ -1,0 +1,123 @@
+import {trusted} from './trusted.js';
+
+/** Inserts scripts, and takes back those that have not run yet. */
+export interface Scripts {
+  /** Releases what is allowed in the page's markup, in page order. Safe to call at any time, any number of times. */
+  release(): void;
+  /** Inserts one script; resolves when it ran, rejects when it could not be had. */
+  insert(script: HTMLScriptElement, isAllowed: () => boolean, place: (script: HTMLScriptElement) => void): Promise<void>;
+  /**
+   * Takes back every script that is no longer allowed and has not run yet. Returns the services
+   * (or categories, where no service is named) whose marked-up scripts did run.
+   */
+  cancel(): string[];
+}
+
+/** A script on its way. `undo` puts the page's own markup back, so that it can be released again. */
+interface Running {
+  readonly isAllowed: () => boolean;
+  readonly isOrdered: boolean;
+  readonly undo: () => void;
+}
+
+const INERT = 'script[type="text/plain"][data-category]';
+
+export function createScripts(isAllowed: (element: HTMLElement) => boolean, nonce: string | undefined): Scripts {
+  const running = new Map<HTMLScriptElement, Running>();
+  const preloaded = new WeakSet<Element>();
+  const ran = new Set<HTMLScriptElement>();
+
+  function track(script: HTMLScriptElement, entry: Running): Promise<void> {
+    running.set(script, entry);
+    return new Promise((resolve, reject) => {
+      const settle = (done: () => void) => () => {
+        running.delete(script);
+        release();
+        done();
+      };
+      script.addEventListener('load', settle(resolve));
+      script.addEventListener('error', settle(() => reject(new Error(`${script.src} could not be loaded`))));
+    });
+  }
+
+  function release(): void {
+    let held = false;
+    for (const inert of document.querySelectorAll<HTMLScriptElement>(INERT)) {
+      if (!isAllowed(inert) || !isParsed(inert)) continue;
+      const src = sourceOf(inert);
+      const isOrdered = !src || !inert.hasAttribute('async');
+      // Inline text runs as soon as it is inserted, so it waits for the files before it,
+      // and what follows waits for the text: downloading meanwhile.
+      held ||= !src && [...running.values()].some((entry) => entry.isOrdered);
+      if (held && isOrdered) preload(inert, src);
+      else activate(inert, src, isOrdered);
+    }
+  }
+
+  function activate(inert: HTMLScriptElement, src: string | null, isOrdered: boolean): void {
+    const script = revive(inert, src, inert.nonce || nonce);
+    inert.replaceWith(script);
+    const done = () => ran.add(inert);
+    if (!src) return void done();
+    // A failure is the page's own business, as it would be without a gate.
+    track(script, {isAllowed: () => isAllowed(inert), isOrdered, undo: () => script.replaceWith(inert)}).then(done, done);
+  }
+
+  function preload(inert: HTMLScriptElement, src: string | null): void {
+    if (!src || preloaded.has(inert)) return;
+    preloaded.add(inert);
+    const link = Object.assign(document.createElement('link'), {rel: 'preload', as: 'script', href: src});
+    for (const name of ['crossorigin', 'integrity', 'referrerpolicy']) {
+      if (inert.hasAttribute(name)) link.setAttribute(name, inert.getAttribute(name)!);
+    }
+    link.nonce = inert.nonce || nonce || '';
+    document.head.append(link);
+  }
+
+  return {
+    release,
+    insert(script, isStillAllowed, place) {
+      script.nonce = nonce ?? '';
+      const loaded = track(script, {isAllowed: isStillAllowed, isOrdered: false, undo: () => script.remove()});
+      place(script);
+      return loaded;
+    },
+    cancel() {
+      for (const [script, entry] of running) {
+        if (entry.isAllowed()) continue;
+        running.delete(script);
+        entry.undo();
+        // A script that was inserted runs on arrival even when it is removed. In another document it does not:
+        // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element step 2
+        document.implementation.createHTMLDocument('').adoptNode(script);
+      }
+      const beyond = [...ran].filter((inert) => !isAllowed(inert));
+      for (const inert of beyond) ran.delete(inert);
+      return [...new Set(beyond.map(({dataset}) => dataset['service'] ?? dataset['category']!))];
+    },
+  };
+}
+
+/** A browser never runs a script element that it has once seen as text, so a new one takes its place. */
+function revive(inert: HTMLScriptElement, src: string | null, nonce: string | undefined): HTMLScriptElement {
+  const script = document.createElement('script');
+  for (const {name, value} of inert.attributes) {
+    if (!['type', 'src', 'data-src', 'data-type', 'nonce'].includes(name)) script.setAttribute(name, value);
+  }
+  script.type = inert.dataset['type'] ?? '';
+  script.nonce = nonce ?? '';
+  script.async = inert.hasAttribute('async');
+  if (src) script.src = trusted().createScriptURL(src);
+  else script.text = trusted().createScript(inert.text);
+  return script;
+}
+
+const sourceOf = (inert: HTMLScriptElement) => inert.dataset['src'] ?? inert.getAttribute('src');
+
+/** Whether the parser is past the element: before that, an inline text may still be half there. */
+function isParsed(inert: HTMLScriptElement): boolean {
+  if (document.readyState !== 'loading' || sourceOf(inert)) return true;
+  let node: Node | null = inert;
+  while (node && !node.nextSibling) node = node.parentNode;
+  return node !== null;
+}

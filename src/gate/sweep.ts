@@ -1,0 +1,133 @@
+import type {ConsentChange, Service, StorageArea, StorageItem, StoredItem} from '../types.js';
+import {SWEEP_KEY} from '../core/keys.js';
+
+/** The part of a service that a sweep needs; plain data, so that it can wait for the next page. */
+export type Sweepable = Pick<Service, 'id' | 'category' | 'storage'>;
+
+/** Who keeps what is theirs, and who does not. */
+export interface Sides {
+  readonly stopped: readonly Sweepable[];
+  readonly granted: readonly Sweepable[];
+}
+
+/** What the stopped services have in this browser now, except what a granted one owns too. */
+export function survey({stopped, granted}: Sides): (StoredItem & {readonly path?: string})[] {
+  const kept = granted.flatMap(({storage = []}) => storage);
+  return stopped.flatMap(({id, storage = []}) =>
+    storage.flatMap((item) =>
+      namesIn(areaOf(item))
+        .filter((name) => isReachable(item) && owns(item, name))
+        .filter((name) => !kept.some((other) => areaOf(other) === areaOf(item) && owns(other, name)))
+        .map((name) => ({service: id, name, in: areaOf(item), ...(item.path && {path: item.path})})),
+    ),
+  );
+}
+
+/** Removes it, and returns what would not go. */
+export function sweep(sides: Sides): StoredItem[] {
+  for (const {in: area, name, path} of survey(sides)) {
+    if (area === 'cookie') removeCookie(name, path);
+    else window[area as 'localStorage'].removeItem(name);
+  }
+  for (const {storage = []} of sides.stopped) storage.filter((item) => item.in === 'indexedDB').forEach(sweepDatabases);
+  return survey(sides);
+}
+
+/** What no script of this page can see, and so can neither find nor remove: named, never touched. */
+export function beyondReach(services: readonly Sweepable[]): ConsentChange['remaining'] {
+  return services.flatMap(({id, storage = []}) =>
+    storage
+      .filter((item) => !isReachable(item))
+      .map((item) => ({
+        service: id,
+        name: item.name,
+        in: areaOf(item),
+        reason: item.party === 'third' ? ('third-party' as const) : ('http-only' as const),
+      })),
+  );
+}
+
+const areaOf = (item: StorageItem): StorageArea => item.in ?? 'cookie';
+
+const isReachable = ({party, httpOnly}: StorageItem) => party !== 'third' && !httpOnly;
+
+/**
+ * Sweeps once more when the page is left, after what the services do then themselves, and has the
+ * next page do it again: a tracker that is still in memory writes its cookies back.
+ */
+export function sweepAgain(sides: () => Sides): void {
+  // Added anew, so that it comes after the listeners of whatever has been loaded since.
+  removeEventListener('pagehide', atTheEnd);
+  atTheEnd = () => {
+    const {stopped, granted} = sides();
+    sweep({stopped, granted});
+    try {
+      localStorage.setItem(SWEEP_KEY, JSON.stringify([stopped.map(toSweepable), granted.map(toSweepable)]));
+    } catch {
+      // No storage: then nothing was left in it.
+    }
+  };
+  addEventListener('pagehide', atTheEnd);
+}
+
+let atTheEnd = () => {};
+
+const toSweepable = ({id, category, storage = []}: Sweepable): Sweepable => ({id, category, storage});
+
+/** What the page before asked for, except what has been granted again since. */
+export function sweepPending(isAllowed: (service: Sweepable) => boolean): void {
+  try {
+    const pending = localStorage.getItem(SWEEP_KEY);
+    if (!pending) return;
+    localStorage.removeItem(SWEEP_KEY);
+    const services = (JSON.parse(pending) as Sweepable[][]).flat();
+    sweep({stopped: services.filter((service) => !isAllowed(service)), granted: services.filter(isAllowed)});
+  } catch {
+    // No storage, or somebody else's value.
+  }
+}
+
+/** Whether a stored name is the item's: `*` stands for any run of characters. */
+export function owns({name: pattern}: StorageItem, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&'));
+  return RegExp(`^${parts.join('.*')}$`, 's').test(name);
+}
+
+function namesIn(area: StorageArea): string[] {
+  try {
+    if (area === 'cookie') return cookieNames();
+    if (area === 'indexedDB') return [];
+    return Object.keys(window[area]);
+  } catch {
+    return []; // a sandboxed page has no storage, so nothing was left in it
+  }
+}
+
+const cookieNames = () => [...new Set(document.cookie.split('; ').map((cookie) => cookie.split('=')[0]!))].filter(Boolean);
+
+function removeCookie(name: string, path = '/'): void {
+  // A cookie is removed only by the domain, path and partition it was set with, and the browser
+  // does not tell them: try each that this page could have used. It refuses public suffixes itself.
+  // Not through js-cookie, which encodes names: `crisp-client/…` would never match.
+  const labels = location.hostname.split('.');
+  const domains = ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
+  const partitions = location.protocol === 'https:' ? [';secure', ';secure;partitioned'] : [''];
+  for (const place of new Set([...ancestors(location.pathname), path])) {
+    for (const domain of domains) {
+      for (const partition of partitions) document.cookie = `${name}=;max-age=0;path=${place}${domain}${partition}`;
+    }
+  }
+}
+
+/** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/` */
+function ancestors(pathname: string): string[] {
+  const steps = pathname.split('/').filter(Boolean);
+  return ['/', ...steps.flatMap((_, index) => [`/${steps.slice(0, index + 1).join('/')}`, `/${steps.slice(0, index + 1).join('/')}/`])];
+}
+
+/** Databases can only be listed and deleted later; nothing waits for it. */
+function sweepDatabases(item: StorageItem): void {
+  void globalThis.indexedDB?.databases?.().then((databases) => {
+    for (const {name = ''} of databases) if (owns(item, name)) indexedDB.deleteDatabase(name);
+  });
+}

@@ -1,0 +1,61 @@
+import type {Texts} from '../types.js';
+
+/** Danish. Machine-assisted draft, not yet reviewed by a native editor. */
+export const da: Texts = {
+  title: 'Dit privatliv, dit valg',
+  body: '{controller} vil gerne bruge cookies og lignende teknikker til formålene nedenfor. Intet valgfrit tages i brug, før du har valgt.',
+  bodyOptOut:
+    '{controller} bruger cookies og lignende teknikker til formålene nedenfor. Du kan sige nej til hvert af dem.',
+  addedTitle: 'Noget nyt at tage stilling til',
+  addedBody:
+    '{controller} har tilføjet: {names}. Det nye er slået fra, medmindre du accepterer det. Dine tidligere valg gælder stadig.',
+  accept: 'Accepter alle',
+  reject: 'Afvis alle',
+  acceptAdded: 'Accepter',
+  rejectAdded: 'Afvis',
+  choose: 'Vælg selv',
+  close: 'Luk og afvis',
+  changeMind: 'Du kan til enhver tid ændre dit valg eller trække dit samtykke tilbage under ”{button}”.',
+  policy: 'Privatlivspolitik',
+  privacyChoices: 'Privatlivsvalg',
+  necessary:
+    'Nødvendige\nSkal bruges, for at hjemmesiden virker, for eksempel til sikkerhed, indkøbskurv og til at huske dette valg. Altid slået til.',
+  functional:
+    'Funktionelle\nHusker dine indstillinger, for eksempel sprog, og viser videoer og kort fra andre tjenester.',
+  analytical: 'Statistik\nTæller besøg og viser, hvilke sider der virker, så hjemmesiden kan blive bedre.',
+  advertising:
+    'Annoncer\nLader os og virksomhederne på listen vise og måle annoncer ud fra, hvad du gør her og andre steder.',
+  preferencesTitle: 'Privatlivsvalg',
+  preferencesBody: 'Bestem, hvad {controller} må bruge. Dit valg gælder, så snart du har gemt det.',
+  save: 'Gem valg',
+  cancel: 'Luk uden at ændre',
+  alwaysOn: 'Altid slået til',
+  on: 'Til',
+  off: 'Fra',
+  services: 'Tjenester: {count}',
+  noServices: 'Ingen tjenester i øjeblikket.',
+  provider: 'Udbyder',
+  name: 'Navn',
+  purpose: 'Formål',
+  retention: 'Opbevaringstid',
+  thirdParty: 'tilhører udbyderens egen hjemmeside',
+  session: 'indtil browseren lukkes',
+  persistent: 'indtil det slettes',
+  purposes: {
+    visitor: 'Genkender en besøgende, der vender tilbage',
+    session: 'Samler det, der sker under ét besøg',
+    source: 'Husker, hvor besøget kom fra',
+    counter: 'Tæller eller begrænser forespørgsler',
+    ads: 'Genkender den besøgende til annoncering',
+    consent: 'Husker et privatlivsvalg',
+    settings: 'Husker indstillinger',
+    security: 'Beskytter mod misbrug',
+    chat: 'Holder en samtale i gang',
+    player: 'Afspiller lyd og video',
+  },
+  gpc: 'Din browser sender Global Privacy Control. Signalet følges: Det, der er omfattet, er slået fra, medmindre du slår det til her.',
+  dnt: 'Din browser sender Do Not Track. Signalet følges: Det, der er omfattet, er slået fra, medmindre du slår det til her.',
+  decided: 'Dit valg fra den {date} gemmes til den {until}.',
+  consentId: 'Samtykke-id: {id}',
+  saved: 'Dine valg er gemt.',
+};

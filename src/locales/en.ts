@@ -1,0 +1,40 @@
+import type {Texts} from '../types.js';
+import {enBanner} from './en-banner.js';
+
+/** English. Written for this project; the text every other language is translated from. */
+export const en: Texts = {
+  ...enBanner,
+  preferencesTitle: 'Privacy choices',
+  preferencesBody: 'Decide what {controller} may use. Your choice counts from the moment you save it.',
+  save: 'Save choices',
+  cancel: 'Close without changes',
+  alwaysOn: 'Always on',
+  on: 'On',
+  off: 'Off',
+  services: 'Services: {count}',
+  noServices: 'No services at the moment.',
+  provider: 'Provider',
+  name: 'Name',
+  purpose: 'Purpose',
+  retention: 'Kept for',
+  thirdParty: 'belongs to the provider’s own site',
+  session: 'until the browser closes',
+  persistent: 'until you or the site deletes it',
+  purposes: {
+    visitor: 'Recognises a returning visitor',
+    session: 'Holds one visit together',
+    source: 'Remembers where the visit came from',
+    counter: 'Counts or limits requests',
+    ads: 'Recognises the visitor for advertising',
+    consent: 'Remembers a privacy choice',
+    settings: 'Remembers settings',
+    security: 'Protects against abuse',
+    chat: 'Keeps a conversation going',
+    player: 'Plays sound and video',
+  },
+  gpc: 'Your browser sends Global Privacy Control. It is honoured: what it covers is off unless you turn it on here.',
+  dnt: 'Your browser sends Do Not Track. It is honoured: what it covers is off unless you turn it on here.',
+  decided: 'Your choice of {date} is kept until {until}.',
+  consentId: 'Consent id: {id}',
+  saved: 'Your choices are saved.',
+};

@@ -1,0 +1,61 @@
+import type {Texts} from '../types.js';
+
+/** Norwegian Bokmål. Machine-assisted draft, not yet reviewed by a native editor. */
+export const nb: Texts = {
+  title: 'Ditt personvern, ditt valg',
+  body: '{controller} vil gjerne bruke informasjonskapsler og lignende teknikker til formålene nedenfor. Ingenting valgfritt tas i bruk før du har valgt.',
+  bodyOptOut:
+    '{controller} bruker informasjonskapsler og lignende teknikker til formålene nedenfor. Du kan si nei til hvert av dem.',
+  addedTitle: 'Noe nytt å ta stilling til',
+  addedBody:
+    '{controller} har lagt til: {names}. Det nye er av med mindre du godtar det. De tidligere valgene dine gjelder fortsatt.',
+  accept: 'Godta alle',
+  reject: 'Avvis alle',
+  acceptAdded: 'Godta',
+  rejectAdded: 'Avvis',
+  choose: 'Velg selv',
+  close: 'Lukk og avvis',
+  changeMind: 'Du kan når som helst endre valget ditt eller trekke samtykket tilbake under «{button}».',
+  policy: 'Personvernerklæring',
+  privacyChoices: 'Personvernvalg',
+  necessary:
+    'Nødvendige\nTrengs for at nettstedet skal virke, for eksempel for sikkerhet, handlekurv og for å huske dette valget. Alltid på.',
+  functional:
+    'Funksjonelle\nHusker det du har stilt inn, som språk, og viser videoer og kart fra andre tjenester.',
+  analytical: 'Analyse\nTeller besøk og viser hvilke sider som fungerer, så nettstedet kan bli bedre.',
+  advertising:
+    'Annonser\nLar oss og selskapene i listen vise og måle annonser ut fra hva du gjør her og andre steder.',
+  preferencesTitle: 'Personvernvalg',
+  preferencesBody: 'Bestem hva {controller} får bruke. Valget gjelder fra du lagrer det.',
+  save: 'Lagre valg',
+  cancel: 'Lukk uten å endre',
+  alwaysOn: 'Alltid på',
+  on: 'På',
+  off: 'Av',
+  services: 'Tjenester: {count}',
+  noServices: 'Ingen tjenester for øyeblikket.',
+  provider: 'Leverandør',
+  name: 'Navn',
+  purpose: 'Formål',
+  retention: 'Lagringstid',
+  thirdParty: 'tilhører leverandørens eget nettsted',
+  session: 'til nettleseren lukkes',
+  persistent: 'til det slettes',
+  purposes: {
+    visitor: 'Gjenkjenner en besøkende som kommer tilbake',
+    session: 'Knytter sammen det som skjer i ett besøk',
+    source: 'Husker hvor besøket kom fra',
+    counter: 'Teller eller begrenser forespørsler',
+    ads: 'Gjenkjenner den besøkende for annonsering',
+    consent: 'Husker et personvernvalg',
+    settings: 'Husker innstillinger',
+    security: 'Beskytter mot misbruk',
+    chat: 'Holder en samtale i gang',
+    player: 'Spiller av lyd og video',
+  },
+  gpc: 'Nettleseren din sender Global Privacy Control. Signalet følges: Det som omfattes, er av med mindre du slår det på her.',
+  dnt: 'Nettleseren din sender Do Not Track. Signalet følges: Det som omfattes, er av med mindre du slår det på her.',
+  decided: 'Valget ditt fra {date} lagres til {until}.',
+  consentId: 'Samtykke-ID: {id}',
+  saved: 'Valgene dine er lagret.',
+};

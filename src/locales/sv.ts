@@ -1,0 +1,61 @@
+import type {Texts} from '../types.js';
+
+/** Swedish. Machine-assisted draft, not yet reviewed by a native editor. */
+export const sv: Texts = {
+  title: 'Din integritet, ditt val',
+  body: '{controller} vill använda kakor (cookies) och liknande teknik för syftena nedan. Inget valfritt används förrän du har bestämt dig.',
+  bodyOptOut:
+    '{controller} använder kakor (cookies) och liknande teknik för syftena nedan. Du kan säga nej till vart och ett av dem.',
+  addedTitle: 'Något nytt att ta ställning till',
+  addedBody:
+    '{controller} har lagt till: {names}. Det nya är av om du inte godkänner det. Dina tidigare val gäller fortfarande.',
+  accept: 'Godkänn alla',
+  reject: 'Avvisa alla',
+  acceptAdded: 'Godkänn',
+  rejectAdded: 'Avvisa',
+  choose: 'Välj själv',
+  close: 'Stäng och avvisa',
+  changeMind: 'Du kan när som helst ändra ditt val eller återkalla ditt samtycke under ”{button}”.',
+  policy: 'Integritetspolicy',
+  privacyChoices: 'Integritetsval',
+  necessary:
+    'Nödvändiga\nBehövs för att webbplatsen ska fungera, till exempel för säkerhet, varukorg och för att komma ihåg det här valet. Alltid på.',
+  functional:
+    'Funktionella\nKommer ihåg det du har ställt in, som språk, och visar videor och kartor från andra tjänster.',
+  analytical: 'Analys\nRäknar besök och visar vilka sidor som fungerar, så att webbplatsen kan bli bättre.',
+  advertising:
+    'Annonser\nLåter oss och företagen i listan visa och mäta annonser utifrån vad du gör här och på andra håll.',
+  preferencesTitle: 'Integritetsval',
+  preferencesBody: 'Bestäm vad {controller} får använda. Ditt val gäller så snart du har sparat det.',
+  save: 'Spara val',
+  cancel: 'Stäng utan att ändra',
+  alwaysOn: 'Alltid på',
+  on: 'På',
+  off: 'Av',
+  services: 'Tjänster: {count}',
+  noServices: 'Inga tjänster just nu.',
+  provider: 'Leverantör',
+  name: 'Namn',
+  purpose: 'Syfte',
+  retention: 'Lagringstid',
+  thirdParty: 'tillhör leverantörens egen webbplats',
+  session: 'tills webbläsaren stängs',
+  persistent: 'tills det raderas',
+  purposes: {
+    visitor: 'Känner igen en återkommande besökare',
+    session: 'Håller ihop ett besök',
+    source: 'Kommer ihåg varifrån besöket kom',
+    counter: 'Räknar eller begränsar förfrågningar',
+    ads: 'Känner igen besökaren för annonsering',
+    consent: 'Kommer ihåg ett integritetsval',
+    settings: 'Kommer ihåg inställningar',
+    security: 'Skyddar mot missbruk',
+    chat: 'Håller en konversation igång',
+    player: 'Spelar upp ljud och video',
+  },
+  gpc: 'Din webbläsare skickar Global Privacy Control. Signalen följs: det som omfattas är av om du inte väljer något annat här.',
+  dnt: 'Din webbläsare skickar Do Not Track. Signalen följs: det som omfattas är av om du inte väljer något annat här.',
+  decided: 'Ditt val från den {date} sparas till den {until}.',
+  consentId: 'Samtyckes-id: {id}',
+  saved: 'Dina val är sparade.',
+};

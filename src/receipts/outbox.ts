@@ -1,0 +1,121 @@
+import type {Receipt, Transport} from '../types.js';
+import {OUTBOX_KEY} from '../core/keys.js';
+
+/** Receipts on their way: kept until delivered, over reloads and offline hours. */
+export interface Outbox {
+  /** Queues and sends. What must be proven is stored before this returns. */
+  add(receipt: Receipt): void;
+  /** Tries everything that is still waiting. */
+  flush(): void;
+}
+
+
+/** At most this many wait, and this long (days); the oldest go first. */
+const LIMIT = 20;
+const DAYS = 30;
+const MINUTE = 60_000;
+
+/** A receiver's answer that another try cannot change. */
+export class RejectedError extends Error {
+  override readonly name = 'RejectedError';
+}
+
+export function createOutbox(send: Transport, onFailure: (receipt: Receipt, error: unknown) => void): Outbox {
+  // A refusal is nobody's pseudonym: it is stored only if it could not be delivered at once.
+  const inMemory = new Map<string, Receipt>();
+  const sending = new Set<string>();
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function deliver(receipt: Receipt): Promise<void> {
+    if (sending.has(receipt.id)) return;
+    sending.add(receipt.id);
+    try {
+      await send(receipt);
+      failures = 0;
+      forget(receipt);
+    } catch (error) {
+      if (error instanceof RejectedError) {
+        forget(receipt);
+        onFailure(receipt, error);
+      } else {
+        retryLater(receipt);
+      }
+    } finally {
+      sending.delete(receipt.id);
+    }
+  }
+
+  function forget({id}: Receipt): void {
+    inMemory.delete(id);
+    change((waiting) => waiting.filter((receipt) => receipt.id !== id));
+  }
+
+  /** Doubles from one second to five minutes, with jitter, so that many browsers do not return at once. */
+  function retryLater(receipt: Receipt): void {
+    keep(receipt);
+    failures += 1;
+    clearTimeout(timer);
+    timer = setTimeout(flush, Math.min(2 ** failures * 500, 5 * MINUTE) * (0.5 + Math.random()));
+  }
+
+  function keep(receipt: Receipt): void {
+    const kept = change((waiting) => [...waiting.filter(({id}) => id !== receipt.id), receipt].slice(-LIMIT));
+    if (!kept) inMemory.set(receipt.id, receipt);
+  }
+
+  function flush(): void {
+    for (const receipt of [...read(), ...inMemory.values()]) void deliver(receipt);
+  }
+
+  return {
+    add(receipt) {
+      if (receipt.event !== 'refused') keep(receipt);
+      void deliver(receipt);
+    },
+    flush,
+  };
+}
+
+/**
+ * Posts one receipt to the site's endpoint: without cookies, without a referrer, and alive when the page is left.
+ *
+ * @throws {RejectedError} when the receiver will never take it; any other error means: try again.
+ */
+export function postTo(endpoint: string): Transport {
+  return async (receipt) => {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      keepalive: true,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      headers: {'Content-Type': 'application/json', 'Idempotency-Key': `"${receipt.id}"`},
+      body: JSON.stringify(receipt),
+    });
+    if (response.ok) return;
+    const passing = [408, 409, 425, 429].includes(response.status) || response.status >= 500;
+    throw new (passing ? Error : RejectedError)(`${endpoint} answered ${response.status}`);
+  };
+}
+
+function read(): Receipt[] {
+  try {
+    const waiting = JSON.parse(localStorage.getItem(OUTBOX_KEY) ?? '[]') as Receipt[];
+    const oldest = Date.now() - DAYS * 24 * 60 * MINUTE;
+    return waiting.filter(({time}) => Date.parse(time) > oldest);
+  } catch {
+    return []; // no storage, or somebody else's value: nothing to send
+  }
+}
+
+/** Returns whether the browser kept it. */
+function change(edit: (waiting: Receipt[]) => Receipt[]): boolean {
+  try {
+    const waiting = edit(read());
+    if (waiting.length) localStorage.setItem(OUTBOX_KEY, JSON.stringify(waiting));
+    else localStorage.removeItem(OUTBOX_KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+import type {Action, Config, Consent, Layer, Receipt, Service, Texts} from '../types.js';
+import {hasGrant} from '../core/consent.js';
+import {newId} from '../core/id.js';
+import {RECEIPT_KEY} from '../core/keys.js';
+import {LIB} from '../core/version.js';
+import type {Notice} from './notice.js';
+import {hash} from './notice.js';
+import {createOutbox, postTo} from './outbox.js';
+import {buildReceipt} from './receipt.js';
+
+/** What the page shows, as far as a notice tells it. */
+export interface Shown {
+  readonly lang: string;
+  readonly texts: Texts;
+  readonly categories: Notice['categories'];
+  readonly services: readonly Service[];
+}
+
+/** One decision, with what is only known at its moment. */
+export interface Decided {
+  readonly consent: Consent;
+  readonly before: Consent;
+  readonly action: Action | null;
+  readonly layer: Layer;
+  readonly isVisitor: boolean;
+  readonly now: number;
+}
+
+/** Turns decisions into receipts and gets them delivered. */
+export interface Recorder {
+  /** Resolves when the receipt is safe: stored where it has to be, and on its way. */
+  record(decided: Decided): Promise<void>;
+  /** Sends what earlier pages could not. */
+  flush(): void;
+}
+
+export function createRecorder(config: Config, shown: () => Promise<Shown>): Recorder {
+  const {endpoint, transport, refusals} = config.receipts;
+  const outbox = createOutbox(transport ?? postTo(endpoint!), ({id}, error) =>
+    console.error(`[consent-gate] receipt ${id} was refused and is dropped:`, error),
+  );
+  let notice: Promise<Receipt['notice']> | undefined;
+  addEventListener('online', outbox.flush);
+  return {
+    flush: outbox.flush,
+    async record(decided) {
+      const {consent, before} = decided;
+      if (refusals === 'none' && !hasGrant(consent) && !hasGrant(before)) return;
+      notice ??= shown().then((what) => describe(config, what));
+      const circumstances = {...decided, newId, notice: await notice, site: location.host, lib: LIB, prev: lastReceipt()?.id ?? null};
+      const receipt = buildReceipt(config, consent, before, circumstances);
+      outbox.add(receipt);
+      keepLast(hasGrant(consent) ? receipt : null);
+    },
+  };
+}
+
+async function describe(config: Config, {lang, texts, categories, services}: Shown): Promise<Receipt['notice']> {
+  const {controller, policy, layout} = config;
+  const notice: Notice = {
+    schema: 'consent-notice/1',
+    version: policy.version,
+    controller,
+    policyUrl: policy.url,
+    categories,
+    services: services.map(({id, category, name, provider, recipients, storage, reason}) =>
+      dropUndefined({id, category, name, provider, recipients, storage, reason}),
+    ),
+    ui: {...texts, lang, layout},
+    lib: LIB,
+  };
+  return {version: policy.version, lang, hash: await hash(notice)};
+}
+
+function dropUndefined<T extends object>(value: T): {[K in keyof T]: Exclude<T[K], undefined>} {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as never;
+}
+
+/** The visitor's own copy. Without storage there is none, and the next receipt names no predecessor. */
+export function lastReceipt(): Receipt | null {
+  try {
+    return JSON.parse(localStorage.getItem(RECEIPT_KEY) ?? 'null') as Receipt | null;
+  } catch {
+    return null;
+  }
+}
+
+function keepLast(receipt: Receipt | null): void {
+  try {
+    if (receipt) localStorage.setItem(RECEIPT_KEY, JSON.stringify(receipt));
+    else localStorage.removeItem(RECEIPT_KEY);
+  } catch {
+    // No storage: the receiver has the proof all the same.
+  }
+}

@@ -1,0 +1,248 @@
+import {base, css, firm, tokens} from './tokens.js';
+
+const host = firm(css`
+  :host {
+    display: contents;
+  }
+`);
+
+const dialog = css`
+  dialog {
+    box-sizing: border-box;
+    inline-size: min(44em, 100% - 2 * var(--_space));
+    max-block-size: calc(100% - 2 * var(--_space));
+    margin: auto;
+    padding: 0;
+    color: inherit;
+    background: var(--_background);
+    border: 1px solid var(--_text);
+    border-radius: var(--_radius);
+    font-size: 0.9375em;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  header,
+  footer,
+  .body {
+    padding: var(--_space) calc(1.5 * var(--_space));
+  }
+  header,
+  footer {
+    position: sticky;
+    background: var(--_background);
+    z-index: 1;
+  }
+  header {
+    inset-block-start: 0;
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    padding-inline-end: 0.5em;
+  }
+  footer {
+    inset-block-end: 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    gap: 0.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .body {
+    padding-block: 0 var(--_space);
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  h2:focus {
+    outline: none;
+  }
+  h3 {
+    font-size: 1em;
+  }
+  p + p {
+    margin-block-start: 0.75em;
+  }
+  a,
+  summary {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  .signal {
+    padding: 0.75em 1em;
+    border-inline-start: 3px solid var(--_text);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  section {
+    padding-block: var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .body > p + section {
+    margin-block-start: calc(1.25 * var(--_space));
+  }
+  :focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+  }
+`;
+
+const controls = css`
+  label {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.25em 1.5em;
+    align-items: start;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .switch {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    min-block-size: 1.5em;
+  }
+  input {
+    appearance: none;
+    box-sizing: border-box;
+    flex: none;
+    inline-size: 2.75em;
+    block-size: 1.5em;
+    margin: 0;
+    padding: 0.1875em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    font: inherit;
+    cursor: pointer;
+  }
+  input::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: var(--_line);
+  }
+  input:checked {
+    background: var(--_button);
+    border-color: var(--_button);
+  }
+  input:checked::before {
+    margin-inline-start: auto;
+    background: var(--_button-text);
+  }
+  input:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+  button {
+    box-sizing: border-box;
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_button-text);
+    background: var(--_button);
+    border: 1px solid var(--_button);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:not([data-action='save']) {
+    color: inherit;
+    background: none;
+    border-color: var(--_line);
+  }
+  button[data-action='close'] {
+    min-inline-size: 2.75em;
+    padding: 0;
+    border-color: transparent;
+  }
+  @media (forced-colors: active) {
+    input::before {
+      background: CanvasText;
+    }
+    input:checked {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+const lists = css`
+  summary {
+    display: inline-block;
+    padding-block: 0.375em;
+    min-block-size: 1.5em;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .service {
+    padding: 0.75em 0 0.75em 1em;
+    border-inline-start: 1px solid var(--_line);
+    margin-block-start: 0.5em;
+  }
+  .items {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875em;
+    margin-block-start: 0.5em;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: top;
+    padding: 0.375em 1em 0.375em 0;
+    border-block-end: 1px solid var(--_line);
+    overflow-wrap: anywhere;
+  }
+  th {
+    font-weight: 600;
+  }
+  .announced {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (max-width: 32em) {
+    table,
+    tbody,
+    tr,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      padding-block: 0.5em;
+      border-block-end: 1px solid var(--_line);
+    }
+    td {
+      padding: 0;
+      border: 0;
+    }
+    td::before {
+      content: attr(data-label) ': ';
+      color: var(--_muted);
+    }
+  }
+`;
+
+export const preferencesStyles = [tokens, base, host, dialog, controls, lists].join('');

@@ -1,0 +1,15 @@
+/**
+ * Keeps the page's own content reachable while the banner covers a part of it: what gets the focus
+ * is scrolled clear of it, and the page can be scrolled past its end.
+ * https://www.w3.org/WAI/WCAG22/Techniques/css/C43
+ */
+export function reserveSpace(banner: HTMLElement): void {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  new ResizeObserver(() => {
+    const space = getComputedStyle(banner).position === 'fixed' ? banner.offsetHeight : 0;
+    sheet.replaceSync(
+      `:root{scroll-padding-block-end:${space}px}:root::after{content:"";display:block;block-size:${space}px}`,
+    );
+  }).observe(banner);
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {test} from 'node:test';
+import ts from 'typescript';
+
+/** What every snippet begins with: a page that is configured right. */
+const RIGHT = `
+import {startConsent} from '${resolve('dist/esm/index.js')}';
+import type {Action, Choice, ConsentOptions, Service, Stop} from '${resolve('dist/esm/index.js')}';
+import {matomo} from '${resolve('dist/esm/services/matomo.js')}';
+const options: ConsentOptions = {
+  controller: {name: 'Rackslab SAS'},
+  policy: {url: '/privacy'},
+  services: [matomo({url: 'https://stats.example.com', siteId: 1}), {id: 'acme', category: 'advertising'}],
+};
+const gate = startConsent(options);
+`;
+
+/** What a typo or a misunderstanding would write. Each must be an error at the last line. */
+const WRONG = {
+  'an option that does not exist': `startConsent({...options, lifespan: 3} satisfies ConsentOptions)`,
+  'no controller': `startConsent({policy: {url: '/privacy'}})`,
+  'no policy': `startConsent({controller: {name: 'Rackslab SAS'}})`,
+  'a regime that does not exist': `startConsent({...options, regime: 'optin'})`,
+  'a layout that does not exist': `startConsent({...options, layout: 'wall'})`,
+  'a lifetime in words': `startConsent({...options, lifetime: '6 months'})`,
+  'a service without its category': `const service: Service = {id: 'acme'}; startConsent({...options, services: [service]})`,
+  'a service that says it stopped, and not how': `const service: Service = {id: 'acme', category: 'advertising', onRevoke: () => true}`,
+  'a degree of certainty that does not exist': `const stop: Stop = 'probably'`,
+  'a choice that is neither yes nor no nor open': `const choice: Choice = 'accepted'`,
+  'a wrong option of a service': `matomo({url: 'https://stats.example.com', site: 1})`,
+  'a service without what it needs': `matomo({siteId: 1})`,
+  'a consent changed by hand': `gate.consent.categories['analytical'] = 'granted'`,
+  'a consent replaced by hand': `gate.consent = gate.consent`,
+  'a choice in words': `gate.choose({analytical: 'yes'})`,
+  'a question about nothing': `gate.isGranted()`,
+  'an action that does not exist': `const action: Action = {type: 'accept-all'}`,
+  'an action without its service': `const action: Action = {type: 'grant-service'}`,
+};
+
+const OPTIONS = {
+  strict: true,
+  noEmit: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: [],
+};
+
+const errors = compile({right: '', ...WRONG});
+
+test('the types are built', () => {
+  assert.ok(existsSync('dist/esm/index.d.ts'), 'dist/esm/index.d.ts is missing: npm run build');
+});
+
+test('a page that is configured right compiles', () => {
+  assert.deepEqual(errors.get('right'), []);
+});
+
+for (const [mistake, snippet] of Object.entries(WRONG)) {
+  test(`${mistake} does not compile`, () => {
+    const lines = errors.get(mistake).map(({line}) => line);
+    assert.ok(lines.length > 0, `this compiles and must not: ${snippet}`);
+    assert.deepEqual(
+      lines.filter((line) => line < RIGHT.split('\n').length - 1),
+      [],
+    );
+  });
+}
+
+/**
+ * All snippets at once, as files that exist only here.
+ *
+ * @param {Record<string, string>} snippets
+ * @returns {Map<string, {line: number, message: string}[]>}
+ */
+function compile(snippets) {
+  const names = new Map(Object.keys(snippets).map((title, i) => [resolve(`snippet-${i}.ts`), title]));
+  const host = ts.createCompilerHost(OPTIONS);
+  const {getSourceFile, fileExists} = host;
+  host.fileExists = (file) => names.has(file) || fileExists(file);
+  host.getSourceFile = (file, ...rest) => {
+    const text = names.has(file) ? RIGHT + snippets[names.get(file)] : undefined;
+    return text === undefined
+      ? getSourceFile(file, ...rest)
+      : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+  };
+  const program = ts.createProgram([...names.keys()], OPTIONS, host);
+  return new Map(
+    [...names].map(([file, title]) => [
+      title,
+      program.getSemanticDiagnostics(program.getSourceFile(file)).map(describe),
+    ]),
+  );
+}
+
+/** @param {ts.Diagnostic} diagnostic */
+function describe({file, start, messageText}) {
+  return {
+    line: file.getLineAndCharacterOfPosition(start).line,
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  };
+}
