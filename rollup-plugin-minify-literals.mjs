@@ -16,7 +16,8 @@ export function minifyLiterals() {
         });
       });
       let folded = code;
-      for (const [start, end, text] of edits.sort(([a], [b]) => b - a)) folded = folded.slice(0, start) + text + folded.slice(end);
+      for (const [start, end, text] of edits.sort(([a], [b]) => b - a))
+        folded = folded.slice(0, start) + text + folded.slice(end);
       return {code: folded, map: null};
     },
   };

@@ -27,7 +27,12 @@ const PARTS = {
 };
 
 const plugins = [resolve({exportConditions: ['production', 'browser']}), minifyLiterals()];
-const minify = terser({ecma: 2020, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}});
+const minify = terser({
+  ecma: 2020,
+  module: true,
+  compress: {passes: 3, unsafe_arrows: true},
+  format: {comments: false},
+});
 
 /** gate.js is one classic script: what it imports later stays a separate file. */
 const keepPartsApart = {
@@ -38,10 +43,21 @@ const keepPartsApart = {
   },
 };
 
+/**
+ * A browser resolves an import of a classic script by the script's address, but not for one from
+ * another host, nor for one inside the page: so the address is worked out at the start.
+ */
+const importFromHome = {
+  name: 'import-from-home',
+  renderDynamicImport: () => ({left: 'import(new URL(', right: ',home))'}),
+};
+const home =
+  'const home=document.currentScript?.src||new URL(document.currentScript?.dataset.home||"",document.baseURI);';
+
 const gate = {
   input: `${modules}/gate.js`,
-  plugins: [keepPartsApart, ...plugins],
-  output: {file: 'dist/gate.js', format: 'iife', plugins: [minify]},
+  plugins: [keepPartsApart, importFromHome, ...plugins],
+  output: {file: 'dist/gate.js', format: 'iife', intro: home, plugins: [minify]},
 };
 
 /** Each part is a build of its own, so that none needs a second request for what it shares with another. */
@@ -53,7 +69,8 @@ const parts = Object.entries(PARTS).map(([name, path]) => ({
     dir: 'dist',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: ({facadeModuleId}) => (facadeModuleId?.includes('/locales/') ? 'locales/[name].js' : '[name].js'),
+    chunkFileNames: ({facadeModuleId}) =>
+      facadeModuleId?.includes('/locales/') ? 'locales/[name].js' : '[name].js',
     plugins: [minify],
   },
 }));

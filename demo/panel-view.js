@@ -124,8 +124,9 @@ function createMark(name, choice) {
 }
 
 function drawChange({time, granted, denied, removed, remaining, unstopped}) {
+  const isNothing = !granted.length && !denied.length;
   return [
-    note(`At ${clock(time)}.`),
+    note(`At ${clock(time)}.${isNothing ? ' What was off stays off.' : ''}`),
     ...named('Allowed', granted),
     ...named('Denied', denied),
     ...named(

@@ -1,5 +1,5 @@
 /** Builds dist/: the npm modules, the script tag's files, the receiver. Nothing of an earlier build remains. */
-import {copyFileSync, rmSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {execFileSync} from 'node:child_process';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -12,4 +12,3 @@ const program = (name, file) => path.join(path.dirname(require.resolve(`${name}/
 rmSync('dist', {recursive: true, force: true});
 run(program('rollup', 'dist/bin/rollup'), '-c', '--silent');
 run(program('typescript', 'bin/tsc'), '-p', 'tsconfig.receiver.json');
-copyFileSync('src/receipts/consent-receipt.v1.schema.json', 'dist/consent-receipt.v1.schema.json');

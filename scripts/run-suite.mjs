@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {delimiter, join} from 'node:path';
 import process from 'node:process';
+import {stripVTControlCharacters} from 'node:util';
 
 const HEARTBEAT = 15_000;
 const PATIENCE = 20 * 60_000;
@@ -35,7 +36,7 @@ export async function runSuite({name, program, args, counts, environment}, verbo
   clearTimeout(limit);
 
   const result = {name, ...count(output, code, counts), seconds: seconds(), skipped: skipped(output, name)};
-  if (result.failed > 0 && !verbose) console.log(output);
+  if (result.failed > 0 && !verbose) console.log(stripVTControlCharacters(output));
   if (result.failed > 0) console.log(`  ${program} ${args.join(' ')} ended with ${code}`);
   console.log(`  ${result.passed} passed, ${result.failed} failed, ${result.seconds.toFixed(1)} s`);
   return result;

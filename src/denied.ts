@@ -1,5 +1,4 @@
-import type {Consent} from './types.js';
-import type {ConsentGate} from './start.js';
+import type {Consent, ConsentGate} from './types.js';
 
 /** Denies everything and does nothing: on a server, or where there is no configuration to trust. */
 export function deniedGate(): ConsentGate {

@@ -1,6 +1,5 @@
-import type {ConsentOptions} from './types.js';
+import type {ConsentGate, ConsentOptions} from './types.js';
 import {Start} from './start.js';
-import type {ConsentGate} from './start.js';
 
 declare global {
   interface Window {
@@ -12,7 +11,17 @@ declare global {
 const script = document.currentScript as HTMLScriptElement | null;
 
 /** Options that also work as attributes of the script tag: `data-regime="opt-out"`. */
-const ATTRIBUTES = ['regime', 'jurisdiction', 'lifetime', 'layout', 'theme', 'lang', 'reload', 'debug', 'nonce'];
+const ATTRIBUTES = [
+  'regime',
+  'jurisdiction',
+  'lifetime',
+  'layout',
+  'theme',
+  'lang',
+  'reload',
+  'debug',
+  'nonce',
+];
 
 // A second copy of the script does nothing.
 if (!window.consentGate) Object.defineProperty(window, 'consentGate', {value: start(), enumerable: true});
@@ -32,12 +41,14 @@ function start(): ConsentGate {
 
 function readOptions(): ConsentOptions {
   const block = document.getElementById('consent-gate');
-  if (!block) throw new Error('there is no <script type="application/json" id="consent-gate"> above the script tag');
+  if (!block)
+    throw new Error('there is no <script type="application/json" id="consent-gate"> above the script tag');
   const options = JSON.parse(block.textContent) as Record<string, unknown>;
   for (const name of ATTRIBUTES) {
     const value = script?.dataset[name];
     // What reads as a number or as true or false is one.
-    if (value !== undefined) options[name] = /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value || true;
+    if (value !== undefined)
+      options[name] = /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value || true;
   }
   if (script?.nonce) options['nonce'] ??= script.nonce;
   return options as unknown as ConsentOptions;

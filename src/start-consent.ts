@@ -1,8 +1,7 @@
-import type {ConsentOptions} from './types.js';
+import type {ConsentGate, ConsentOptions} from './types.js';
 import {checkOptions} from './core/check.js';
 import {deniedGate} from './denied.js';
 import {Start} from './start.js';
-import type {ConsentGate} from './start.js';
 
 /**
  * Starts the gate: denies until known, asks if it must, and holds to the answer from then on.

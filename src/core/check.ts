@@ -9,14 +9,15 @@ import {ConfigError} from './config-error.js';
  */
 export function checkOptions(options: unknown): void {
   OPTIONS(options, '');
-  const {services = [], categories = []} = options as ConsentOptions;
+  const {categories = []} = options as ConsentOptions;
   categories.forEach((category, index) => {
     const {id, title, description} = typeof category === 'string' ? {id: category} : category;
     if (BUILT_IN.includes(id)) return;
     text(title, `categories[${index}].title`);
     text(description, `categories[${index}].description`);
   });
-  checkServices(services, readConfig(options as ConsentOptions).categories);
+  const config = readConfig(options as ConsentOptions);
+  checkServices(config.services, config.categories);
 }
 
 /**
@@ -52,11 +53,15 @@ const must =
 const matches = (remedy: string, pattern: RegExp) =>
   must(remedy, (value) => typeof value === 'string' && pattern.test(value));
 const typed = (type: string) => must(`a ${type}`, (value) => typeof value === type);
-const oneOf = (...words: string[]) => must(`one of ${words.join(', ')}`, (value) => words.includes(value as string));
+const oneOf = (...words: string[]) =>
+  must(`one of ${words.join(', ')}`, (value) => words.includes(value as string));
 
 const text = matches('a text', /\S/);
 // A scheme may hide behind control characters and spaces, which browsers drop.
-const link = matches('an https:, http:, mailto: or relative address', /^(https?:|mailto:|(?![\0-\x20]*[a-z][\w+.\-\t\n\r]*:))/i);
+const link = matches(
+  'an https:, http:, mailto: or relative address',
+  /^(https?:|mailto:|(?![\0-\x20]*[a-z][\w+.\-\t\n\r]*:))/i,
+);
 const id = matches('lower case letters, digits and hyphens', /^[a-z][a-z0-9-]{0,63}$/);
 const yesNo = typed('boolean');
 const callable = typed('function');
@@ -73,7 +78,8 @@ const dictionary =
   (item: Check): Check =>
   (value, path) => {
     typed('object')(value, path);
-    for (const key of Object.keys(value as object)) item((value as Record<string, unknown>)[key], dotted(path, key));
+    for (const key of Object.keys(value as object))
+      item((value as Record<string, unknown>)[key], dotted(path, key));
   };
 
 /** An object with these fields and no others, so that a typo is told. `!` marks a required one. */
@@ -143,7 +149,10 @@ const OPTIONS = shape({
   categories: list(byType('string', id, shape({'id!': id, title: text, description: text}))),
   regime: byType('function', (decide, path) => REGIME((decide as () => unknown)(), `${path}()`), REGIME),
   jurisdiction: matches('a country such as NO, US-CA, EEA or ZZ', /^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$/),
-  lifetime: must('a whole number of days from 1 to 400', (days) => Number.isInteger(days) && +days! > 0 && +days! <= 400),
+  lifetime: must(
+    'a whole number of days from 1 to 400',
+    (days) => Number.isInteger(days) && +days! > 0 && +days! <= 400,
+  ),
   cookie: shape({name: matches('a cookie name', /^[\w.-]+$/), domain: matches('a domain', /^[\w.-]+$/)}),
   receipts: shape({endpoint: link, transport: callable, refusals: oneOf('anonymous', 'none')}),
   askDespiteSignal: yesNo,

@@ -54,7 +54,9 @@ function all(consent: Consent, choice: Choice, only?: 'undecided'): Choices {
 function choose(config: Config, consent: Consent, choices: Readonly<Record<string, boolean>>): Choices {
   const said = (id: string) => (Object.hasOwn(choices, id) ? toChoice(choices[id] === true) : undefined);
   const settled = (id: string, was: Choice): Choice => said(id) ?? (was === 'undecided' ? 'denied' : was);
-  const categories = mapChoices(consent.categories, (id, was) => (id === 'necessary' ? 'granted' : settled(id, was)));
+  const categories = mapChoices(consent.categories, (id, was) =>
+    id === 'necessary' ? 'granted' : settled(id, was),
+  );
   const services: Record<string, Choice> = mapChoices(consent.services, settled);
   for (const {id, category} of config.services) {
     const choice = said(id);
@@ -81,7 +83,8 @@ export function restore(config: Config, record: Decision | null, signals: Signal
   for (const id of denied) if (Object.hasOwn(categories, id)) categories[id] = 'denied';
   for (const {id, category} of config.services) {
     // A service whose category is not known yet may be one of them: the side of denied.
-    if (services[id] === 'granted' && denied.length && denied.includes(category ?? denied[0]!)) services[id] = 'denied';
+    if (services[id] === 'granted' && denied.length && denied.includes(category ?? denied[0]!))
+      services[id] = 'denied';
   }
   const {decidedAt = null, expiresAt = null, id = null} = record ?? {};
   const restored = {categories, services, decidedAt, expiresAt, regime: config.regime, signals};
@@ -108,7 +111,8 @@ export function deniedBySignals(
 /** Whether a category, or one service in it, is allowed now. The only answer to that question. */
 export function isGranted(consent: Consent, category: CategoryId | undefined, service?: string): boolean {
   if (category === 'necessary') return true;
-  const choice = (service && own(consent.services, service)) || (category && own(consent.categories, category));
+  const choice =
+    (service && own(consent.services, service)) || (category && own(consent.categories, category));
   return choice === 'granted' || (choice === 'undecided' && PERMISSIVE.includes(consent.regime));
 }
 
@@ -119,7 +123,9 @@ export function undecided(config: Config, consent: Consent): string[] {
   const categories = config.categories.filter(({id}) => consent.categories[id] === 'undecided');
   const services = config.services.filter(
     ({id, category}) =>
-      own(consent.services, id) === 'undecided' && hasGrant(consent) && consent.categories[category ?? ''] !== 'denied',
+      own(consent.services, id) === 'undecided' &&
+      hasGrant(consent) &&
+      consent.categories[category ?? ''] !== 'denied',
   );
   return [...categories, ...services].map(({id}) => id);
 }
@@ -135,7 +141,8 @@ export function hasGrant({categories, services}: Choices): boolean {
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-const pick = (choices: Readonly<Record<string, Choice>>, id: string): Choice => own(choices, id) ?? 'undecided';
+const pick = (choices: Readonly<Record<string, Choice>>, id: string): Choice =>
+  own(choices, id) ?? 'undecided';
 
 const toChoice = (granted: boolean): Choice => (granted ? 'granted' : 'denied');
 

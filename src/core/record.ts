@@ -54,7 +54,8 @@ export function encode(config: Config, consent: Consent): string {
 /** `null` for whatever is damaged, expired, too long or from the future: the visitor is asked again. */
 export function decode({categories}: Config, text: string | undefined, now: number): Decision | null {
   const today = Math.floor(now / DAY);
-  const record = text === '0' ? `1.${today}.${today + 1}..${categories.map(({id}) => id).join('~')}...` : text;
+  const record =
+    text === '0' ? `1.${today}.${today + 1}..${categories.map(({id}) => id).join('~')}...` : text;
   const fields = GRAMMAR.exec(record?.slice(0, 4096) ?? '');
   if (!fields) return null;
   const [, decided = '', expires = '', granted = '', denied = '', signals = '', id = '', asked = ''] = fields;
@@ -62,7 +63,8 @@ export function decode({categories}: Config, text: string | undefined, now: numb
   const services = decodeServices(asked);
   // A grant has an id: without one somebody else wrote it, and a tool may only say no.
   if (!isBelievable || (!id && (granted || [...services.values()].includes(1)))) return null;
-  const choices = (list: string, choice: Choice) => list.split('~').map((category) => [category, choice] as const);
+  const choices = (list: string, choice: Choice) =>
+    list.split('~').map((category) => [category, choice] as const);
   return {
     decidedAt: +decided * DAY,
     expiresAt: +expires * DAY,
@@ -88,7 +90,9 @@ const CODES: readonly (Choice | undefined)[] = [undefined, 'granted', 'denied'];
 function encodeServices({services}: Config, consent: Consent): string {
   const asked = services
     .filter(({id}) => consent.services[id] !== 'undecided')
-    .flatMap((service) => serviceKeys(service).map((key) => hash(key) * 3 + CODES.indexOf(consent.services[service.id])))
+    .flatMap((service) =>
+      serviceKeys(service).map((key) => hash(key) * 3 + CODES.indexOf(consent.services[service.id])),
+    )
     .sort((a, b) => a - b);
   let text = '';
   let last = 0;

@@ -28,13 +28,27 @@ function checkElement(element: HTMLElement, {categories, services}: Config, warn
   const known = categories.map(({id}) => id);
   const kind = element.tagName.toLowerCase();
   if (!known.includes(category)) {
-    warn(`data-category="${category}" on a <${kind}> is no category, so it stays denied; write one of ${known.join(', ')}`, element);
+    warn(
+      `data-category="${category}" on a <${kind}> is no category, so it stays denied; write one of ${known.join(', ')}`,
+      element,
+    );
   }
   if (service && !services.some(({id}) => id === service)) {
-    warn(`data-service="${service}" is not in services, so only its category decides; add it, or correct the name`, element);
+    warn(
+      `data-service="${service}" is not in services, so only its category decides; add it, or correct the name`,
+      element,
+    );
   }
-  if (kind === 'script' && element.getAttribute('type') !== 'text/plain' && !element.dataset['type'] && !wasReleased(element)) {
-    warn(`a <script data-category="${category}"> without type="text/plain" has already run; add the type`, element);
+  if (
+    kind === 'script' &&
+    element.getAttribute('type') !== 'text/plain' &&
+    !element.dataset['type'] &&
+    !wasReleased(element)
+  ) {
+    warn(
+      `a <script data-category="${category}"> without type="text/plain" has already run; add the type`,
+      element,
+    );
   }
   if (['iframe', 'img'].includes(kind) && element.hasAttribute('src') && !element.dataset['src']) {
     warn(`a gated <${kind}> has src, so the browser has already fetched it; write data-src`, element);
@@ -45,7 +59,8 @@ function checkElement(element: HTMLElement, {categories, services}: Config, warn
 }
 
 /** The gate's own clones have no type; what the parser made without one has run too early. */
-const wasReleased = (element: HTMLElement) => !element.hasAttribute('type') || element.getAttribute('type') === '';
+const wasReleased = (element: HTMLElement) =>
+  !element.hasAttribute('type') || element.getAttribute('type') === '';
 
 function checkCookies({services, cookie}: Config, warn: Warn): void {
   const items = services.flatMap((service) => ('use' in service ? [] : (service.storage ?? [])));
@@ -57,7 +72,9 @@ function checkCookies({services, cookie}: Config, warn: Warn): void {
   }
   for (const name of names.filter((found) => found && !found.endsWith(cookie.name))) {
     if (!items.some((item) => owns(item, name))) {
-      warn(`the cookie "${name}" belongs to no service; declare it in a service's storage, so that it is shown and swept`);
+      warn(
+        `the cookie "${name}" belongs to no service; declare it in a service's storage, so that it is shown and swept`,
+      );
     }
   }
 }
@@ -67,7 +84,10 @@ function checkHosts({services}: Config, warn: Warn): void {
   for (const {name} of performance.getEntriesByType('resource')) {
     const {host, hostname} = new URL(name, location.href);
     if (!hostname || hostname === location.hostname) continue;
-    const isDeclared = declared.some((pattern) => owns({name: pattern.replace(/^https?:\/\/|\/.*$/g, '')}, host));
-    if (!isDeclared) warn(`${host} was contacted and belongs to no service; gate it, or declare it in a service's hosts`);
+    const isDeclared = declared.some((pattern) =>
+      owns({name: pattern.replace(/^https?:\/\/|\/.*$/g, '')}, host),
+    );
+    if (!isDeclared)
+      warn(`${host} was contacted and belongs to no service; gate it, or declare it in a service's hosts`);
   }
 }

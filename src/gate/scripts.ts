@@ -5,7 +5,11 @@ export interface Scripts {
   /** Releases what is allowed in the page's markup, in page order. Safe to call at any time, any number of times. */
   release(): void;
   /** Inserts one script; resolves when it ran, rejects when it could not be had. */
-  insert(script: HTMLScriptElement, isAllowed: () => boolean, place: (script: HTMLScriptElement) => void): Promise<void>;
+  insert(
+    script: HTMLScriptElement,
+    isAllowed: () => boolean,
+    place: (script: HTMLScriptElement) => void,
+  ): Promise<void>;
   /**
    * Takes back every script that is no longer allowed and has not run yet. Returns the services
    * (or categories, where no service is named) whose marked-up scripts did run.
@@ -22,7 +26,10 @@ interface Running {
 
 const INERT = 'script[type="text/plain"][data-category]';
 
-export function createScripts(isAllowed: (element: HTMLElement) => boolean, nonce: string | undefined): Scripts {
+export function createScripts(
+  isAllowed: (element: HTMLElement) => boolean,
+  nonce: string | undefined,
+): Scripts {
   const running = new Map<HTMLScriptElement, Running>();
   const preloaded = new WeakSet<Element>();
   const ran = new Set<HTMLScriptElement>();
@@ -36,7 +43,10 @@ export function createScripts(isAllowed: (element: HTMLElement) => boolean, nonc
         done();
       };
       script.addEventListener('load', settle(resolve));
-      script.addEventListener('error', settle(() => reject(new Error(`${script.src} could not be loaded`))));
+      script.addEventListener(
+        'error',
+        settle(() => reject(new Error(`${script.src} could not be loaded`))),
+      );
     });
   }
 
@@ -60,7 +70,10 @@ export function createScripts(isAllowed: (element: HTMLElement) => boolean, nonc
     const done = () => ran.add(inert);
     if (!src) return void done();
     // A failure is the page's own business, as it would be without a gate.
-    track(script, {isAllowed: () => isAllowed(inert), isOrdered, undo: () => script.replaceWith(inert)}).then(done, done);
+    track(script, {isAllowed: () => isAllowed(inert), isOrdered, undo: () => script.replaceWith(inert)}).then(
+      done,
+      done,
+    );
   }
 
   function preload(inert: HTMLScriptElement, src: string | null): void {
@@ -78,7 +91,11 @@ export function createScripts(isAllowed: (element: HTMLElement) => boolean, nonc
     release,
     insert(script, isStillAllowed, place) {
       script.nonce = nonce ?? '';
-      const loaded = track(script, {isAllowed: isStillAllowed, isOrdered: false, undo: () => script.remove()});
+      const loaded = track(script, {
+        isAllowed: isStillAllowed,
+        isOrdered: false,
+        undo: () => script.remove(),
+      });
       place(script);
       return loaded;
     },

@@ -29,7 +29,8 @@ export function sweep(sides: Sides): StoredItem[] {
     if (area === 'cookie') removeCookie(name, path);
     else window[area as 'localStorage'].removeItem(name);
   }
-  for (const {storage = []} of sides.stopped) storage.filter((item) => item.in === 'indexedDB').forEach(sweepDatabases);
+  for (const {storage = []} of sides.stopped)
+    storage.filter((item) => item.in === 'indexedDB').forEach(sweepDatabases);
   return survey(sides);
 }
 
@@ -103,7 +104,8 @@ function namesIn(area: StorageArea): string[] {
   }
 }
 
-const cookieNames = () => [...new Set(document.cookie.split('; ').map((cookie) => cookie.split('=')[0]!))].filter(Boolean);
+const cookieNames = () =>
+  [...new Set(document.cookie.split('; ').map((cookie) => cookie.split('=')[0]!))].filter(Boolean);
 
 function removeCookie(name: string, path = '/'): void {
   // A cookie is removed only by the domain, path and partition it was set with, and the browser
@@ -114,7 +116,8 @@ function removeCookie(name: string, path = '/'): void {
   const partitions = location.protocol === 'https:' ? [';secure', ';secure;partitioned'] : [''];
   for (const place of new Set([...ancestors(location.pathname), path])) {
     for (const domain of domains) {
-      for (const partition of partitions) document.cookie = `${name}=;max-age=0;path=${place}${domain}${partition}`;
+      for (const partition of partitions)
+        document.cookie = `${name}=;max-age=0;path=${place}${domain}${partition}`;
     }
   }
 }
@@ -122,7 +125,13 @@ function removeCookie(name: string, path = '/'): void {
 /** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/` */
 function ancestors(pathname: string): string[] {
   const steps = pathname.split('/').filter(Boolean);
-  return ['/', ...steps.flatMap((_, index) => [`/${steps.slice(0, index + 1).join('/')}`, `/${steps.slice(0, index + 1).join('/')}/`])];
+  return [
+    '/',
+    ...steps.flatMap((_, index) => [
+      `/${steps.slice(0, index + 1).join('/')}`,
+      `/${steps.slice(0, index + 1).join('/')}/`,
+    ]),
+  ];
 }
 
 /** Databases can only be listed and deleted later; nothing waits for it. */

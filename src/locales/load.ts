@@ -29,5 +29,7 @@ export async function loadLanguage(tag: string): Promise<Language> {
   const lang = ALIASES[wanted] ?? wanted;
   const load = Object.hasOwn(LANGUAGES, lang) ? LANGUAGES[lang] : undefined;
   const texts = lang === 'en' ? null : await load?.().catch(() => null);
-  return texts ? {lang, banner: texts, all: async () => texts} : {lang: 'en', banner: enBanner, all: LANGUAGES['en']!};
+  return texts
+    ? {lang, banner: texts, all: async () => texts}
+    : {lang: 'en', banner: enBanner, all: LANGUAGES['en']!};
 }

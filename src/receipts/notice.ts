@@ -7,7 +7,10 @@ export interface Notice {
   readonly controller: Config['controller'];
   readonly policyUrl: string;
   readonly categories: readonly {readonly id: string; readonly title: string; readonly text: string}[];
-  readonly services: readonly Pick<Service, 'id' | 'category' | 'name' | 'provider' | 'recipients' | 'storage' | 'reason'>[];
+  readonly services: readonly Pick<
+    Service,
+    'id' | 'category' | 'name' | 'provider' | 'recipients' | 'storage' | 'reason'
+  >[];
   readonly ui: Texts & {readonly lang: string; readonly layout: string};
   readonly lib: string;
 }
@@ -16,7 +19,9 @@ export interface Notice {
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined && typeof entry !== 'function');
+  const entries = Object.entries(value).filter(
+    ([, entry]) => entry !== undefined && typeof entry !== 'function',
+  );
   return `{${entries
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`)

@@ -9,7 +9,6 @@ export interface Outbox {
   flush(): void;
 }
 
-
 /** At most this many wait, and this long (days); the oldest go first. */
 const LIMIT = 20;
 const DAYS = 30;

@@ -47,7 +47,14 @@ export function createRecorder(config: Config, shown: () => Promise<Shown>): Rec
       const {consent, before} = decided;
       if (refusals === 'none' && !hasGrant(consent) && !hasGrant(before)) return;
       notice ??= shown().then((what) => describe(config, what));
-      const circumstances = {...decided, newId, notice: await notice, site: location.host, lib: LIB, prev: lastReceipt()?.id ?? null};
+      const circumstances = {
+        ...decided,
+        newId,
+        notice: await notice,
+        site: location.host,
+        lib: LIB,
+        prev: lastReceipt()?.id ?? null,
+      };
       const receipt = buildReceipt(config, consent, before, circumstances);
       outbox.add(receipt);
       keepLast(hasGrant(consent) ? receipt : null);
@@ -55,7 +62,10 @@ export function createRecorder(config: Config, shown: () => Promise<Shown>): Rec
   };
 }
 
-async function describe(config: Config, {lang, texts, categories, services}: Shown): Promise<Receipt['notice']> {
+async function describe(
+  config: Config,
+  {lang, texts, categories, services}: Shown,
+): Promise<Receipt['notice']> {
   const {controller, policy, layout} = config;
   const notice: Notice = {
     schema: 'consent-notice/1',

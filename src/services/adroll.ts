@@ -73,6 +73,8 @@ const STORAGE: readonly StorageItem[] = [
   {name: '__adroll_consent_data', in: 'localStorage', purpose: 'consent', lifetime: 'persistent'},
   {name: 'adroll_*', in: 'sessionStorage', purpose: 'ads', lifetime: 'session'},
   {name: '_fbp', purpose: 'ads', lifetime: 'P90D'},
+  // Written by Meta's pixel, which AdRoll loads.
+  {name: 'lastExternalReferrer*', in: 'localStorage', purpose: 'source', lifetime: 'persistent'},
   {name: '__adroll', party: 'third', purpose: 'ads', lifetime: 'P13M'},
   {name: '__adroll_shared', party: 'third', purpose: 'ads', lifetime: 'P13M'},
 ];

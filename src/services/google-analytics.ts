@@ -59,15 +59,21 @@ export function googleAnalytics(options: GoogleAnalyticsOptions): Service {
       if (window.dataLayer) window.dataLayer.length = 0;
     },
     onRevoke() {
-      update({ad_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied', analytics_storage: 'denied'});
-      // Denied alone still sends pings; this flag stops every hit of this id.
+      // Denied alone still sends pings; this flag, set first, stops every hit of this id.
       disable(measurementId, true);
+      update({
+        ad_storage: 'denied',
+        ad_user_data: 'denied',
+        ad_personalization: 'denied',
+        analytics_storage: 'denied',
+      });
       return 'best-effort';
     },
   };
 }
 
-const disable = (id: string, value: boolean) => void ((window as unknown as Record<string, boolean>)[`ga-disable-${id}`] = value);
+const disable = (id: string, value: boolean) =>
+  void ((window as unknown as Record<string, boolean>)[`ga-disable-${id}`] = value);
 
 /** Lifetimes: Google's cookie page; asked for 2 years, of which browsers keep 400 days. */
 function storageOf(prefix: string): StorageItem[] {

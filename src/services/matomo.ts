@@ -23,7 +23,13 @@ export interface MatomoOptions {
  * Matomo, self-hosted or in the cloud. Its stop is verified: after `forgetConsentGiven` the
  * tracker sends nothing, not even its heartbeat. Facts: js/piwik.js of Matomo 5.2.
  */
-export function matomo({url, siteId, cookieDomain, cookiePrefix = '_pk_', cookieless}: MatomoOptions): Service {
+export function matomo({
+  url,
+  siteId,
+  cookieDomain,
+  cookiePrefix = '_pk_',
+  cookieless,
+}: MatomoOptions): Service {
   const base = url.replace(/\/$/, '');
   const push = (...commands: unknown[][]) => (window._paq ??= []).push(...commands);
   return {

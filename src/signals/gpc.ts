@@ -6,6 +6,7 @@ declare global {
 }
 
 /** Global Privacy Control: on only when the browser says exactly `true`; `null` where it has no such property. */
-export function readGpc({globalPrivacyControl}: Pick<Navigator, 'globalPrivacyControl'> = navigator): boolean | null {
+export function readGpc({globalPrivacyControl}: Pick<Navigator, 'globalPrivacyControl'> = navigator):
+  boolean | null {
   return globalPrivacyControl === undefined ? null : globalPrivacyControl === true;
 }

@@ -1,4 +1,5 @@
 import Cookies from 'js-cookie';
+import {attempt} from '../core/attempt.js';
 
 /** Where the record is kept. When it is not, the consent lives as long as the page. */
 export interface RecordStorage {
@@ -12,23 +13,21 @@ export interface RecordStorage {
  * One first-party cookie. On https its name carries a prefix, so that no other host and no
  * insecure page can plant one: `__Host-`, or `__Secure-` when it is shared with subdomains.
  */
-export function cookieStorage({name, domain}: {readonly name: string; readonly domain?: string}): RecordStorage {
+export function cookieStorage({
+  name,
+  domain,
+}: {
+  readonly name: string;
+  readonly domain?: string;
+}): RecordStorage {
   const secure = location.protocol === 'https:';
   const cookie = secure ? (domain ? '__Secure-' : '__Host-') + name : name;
   // Lax, not Strict: a visitor who arrives by a link has decided before, and the server may want to know.
   const attributes = {path: '/', sameSite: 'lax', secure, ...(domain && {domain})} as const;
   return {
     read: () => attempt(() => Cookies.get(cookie)),
-    write: (value, expiresAt) => void attempt(() => Cookies.set(cookie, value, {...attributes, expires: new Date(expiresAt)})),
+    write: (value, expiresAt) =>
+      void attempt(() => Cookies.set(cookie, value, {...attributes, expires: new Date(expiresAt)})),
     remove: () => void attempt(() => Cookies.remove(cookie, attributes)),
   };
-}
-
-/** In a sandboxed frame, `document.cookie` throws: the same as a browser without cookies. */
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

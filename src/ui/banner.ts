@@ -65,7 +65,8 @@ export class ConsentBanner extends ConsentElement<BannerView> {
     return html`<h2 slot="title">${title}</h2>
       <span slot="body">${fill(body, {controller, names: added})}</span>
       ${categories.map(
-        ({id, title, text}) => html`<span slot="title-${id}">${title}</span><span slot="text-${id}">${text}</span>`,
+        ({id, title, text}) =>
+          html`<span slot="title-${id}">${title}</span><span slot="text-${id}">${text}</span>`,
       )}
       <span slot="mind">${fill(texts.changeMind, {button: texts.privacyChoices})}</span>
       <a slot="policy" href=${policyUrl}>${texts.policy}</a>

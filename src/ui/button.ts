@@ -58,7 +58,9 @@ export class ConsentButton extends ConsentElement<ButtonView> {
     const {texts, signals} = view;
     const honoured = signals.gpc ? texts.gpc : signals.dnt === '1' ? texts.dnt : '';
     this.speak(view);
-    return html`<button type="button" data-action="settings" @click=${this.#open}>${texts.privacyChoices}</button>
+    return html`<button type="button" data-action="settings" @click=${this.#open}>
+        ${texts.privacyChoices}
+      </button>
       ${honoured ? html`<p role="status">${honoured}</p>` : nothing}`;
   }
 

@@ -35,7 +35,15 @@ export abstract class ConsentElement<View> extends (globalThis.HTMLElement ?? cl
   protected abstract template(view: View): TemplateResult;
 
   /** Sets the attributes that every element has alike. */
-  protected speak({lang, dir, theme}: {readonly lang: string; readonly dir: string; readonly theme: string}): void {
+  protected speak({
+    lang,
+    dir,
+    theme,
+  }: {
+    readonly lang: string;
+    readonly dir: string;
+    readonly theme: string;
+  }): void {
     for (const [name, value] of Object.entries({lang, dir, theme})) this.setAttribute(name, value);
   }
 }

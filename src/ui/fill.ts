@@ -9,13 +9,17 @@ export interface CategoryText {
 
 /** Puts values into `{placeholders}`; as text, whatever they contain. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? values[name]! : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : whole,
+  );
 }
 
 /** The configured categories with the site's own words where it has some, else the language's. */
 export function categoryTexts({categories}: Config, texts: BannerTexts): CategoryText[] {
   return categories.map(({id, title, description}) => {
-    const [heading = '', sentence = ''] = ((texts as unknown as Record<string, string>)[id] ?? '').split('\n');
+    const [heading = '', sentence = ''] = ((texts as unknown as Record<string, string>)[id] ?? '').split(
+      '\n',
+    );
     return {id, title: title ?? heading, text: description ?? sentence};
   });
 }

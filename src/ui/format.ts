@@ -4,7 +4,15 @@ import type {Texts} from '../types.js';
 export const formatDay = (time: number, lang: string): string =>
   new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'}).format(time);
 
-const UNITS: Readonly<Record<string, string>> = {Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour', TM: 'minute', TS: 'second'};
+const UNITS: Readonly<Record<string, string>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  TH: 'hour',
+  TM: 'minute',
+  TS: 'second',
+};
 
 /** `P13M` → `13 months`; what is no duration is shown as it stands. */
 export function formatLifetime(lifetime: string | undefined, texts: Texts, lang: string): string {

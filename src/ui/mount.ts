@@ -27,7 +27,10 @@ export interface Ui {
 
 /** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
 export async function mountUi(config: Config): Promise<Ui> {
-  const [{lang, banner: words, all}] = await Promise.all([loadLanguage(config.lang ?? document.documentElement.lang), hasBody()]);
+  const [{lang, banner: words, all}] = await Promise.all([
+    loadLanguage(config.lang ?? document.documentElement.lang),
+    hasBody(),
+  ]);
   const own = ownWords(config, lang);
   const texts = async () => ({...(await all()), ...own});
   const {controller, theme} = config;
@@ -47,16 +50,27 @@ export async function mountUi(config: Config): Promise<Ui> {
     }
     const {policy, layout, regime} = config;
     const name = (id: string) =>
-      categories.find((category) => category.id === id)?.title ?? services.find((service) => service.id === id)?.name ?? id;
+      categories.find((category) => category.id === id)?.title ??
+      services.find((service) => service.id === id)?.name ??
+      id;
     const added = consent.decidedAt === null ? '' : asking.map(name).join(', ');
-    banner.view = {...shared, texts: {...words, ...own}, categories, added, layout, regime, policyUrl: policy.url};
+    banner.view = {
+      ...shared,
+      texts: {...words, ...own},
+      categories,
+      added,
+      layout,
+      regime,
+      policyUrl: policy.url,
+    };
     banner.hidden = !asking.length;
   }
 
   /** Shows each button as it enters the page, also when a framework adds it later. */
   async function showButtons(): Promise<void> {
     const [{ConsentButton}, all] = await Promise.all([import('./button.js'), texts()]);
-    const show = (button: ConsentButton) => (button.view = {...shared, texts: all, signals: state!.consent.signals});
+    const show = (button: ConsentButton) =>
+      (button.view = {...shared, texts: all, signals: state!.consent.signals});
     class ShownButton extends ConsentButton {
       connectedCallback() {
         show(this);
@@ -104,4 +118,5 @@ const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 const directionOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr');
 
 const hasBody = () =>
-  document.body ?? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
+  document.body ??
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));

@@ -56,7 +56,9 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
     return html`<dialog part="dialog" aria-label=${texts.preferencesTitle}>
         <header>
           <h2 tabindex="-1" autofocus>${texts.preferencesTitle}</h2>
-          <button type="button" data-action="close" aria-label=${texts.cancel} @click=${this.#close}>✕</button>
+          <button type="button" data-action="close" aria-label=${texts.cancel} @click=${this.#close}>
+            ✕
+          </button>
         </header>
         <div class="body">
           <p>${fill(texts.preferencesBody, {controller})}</p>
@@ -80,12 +82,14 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
         ${this.#switch(view, id, id, `title-${id}`)}
         <p class="muted" id="text-${id}">${text}</p>
       </label>
-      ${services.length
-        ? html`<details>
-            <summary>${fill(texts.services, {count: String(services.length)})}</summary>
-            ${services.map((service) => this.#service(view, service))}
-          </details>`
-        : html`<p class="muted">${texts.noServices}</p>`}
+      ${
+        services.length
+          ? html`<details>
+              <summary>${fill(texts.services, {count: String(services.length)})}</summary>
+              ${services.map((service) => this.#service(view, service))}
+            </details>`
+          : html`<p class="muted">${texts.noServices}</p>`
+      }
     </section>`;
   }
 
@@ -180,9 +184,13 @@ function storageTable({texts, lang}: PreferencesView, items: readonly StorageIte
     </tr>`;
   return html`<table>
     <thead>
-      <tr>${[name, purpose, retention].map((heading) => html`<th scope="col">${heading}</th>`)}</tr>
+      <tr>
+        ${[name, purpose, retention].map((heading) => html`<th scope="col">${heading}</th>`)}
+      </tr>
     </thead>
-    <tbody>${items.map(row)}</tbody>
+    <tbody>
+      ${items.map(row)}
+    </tbody>
   </table>`;
 }
 

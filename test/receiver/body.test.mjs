@@ -72,7 +72,7 @@ test('a body that is not JSON in UTF-8 is refused', async () => {
 
 test('deep nesting is refused and takes nothing down', async () => {
   const arrays = '['.repeat(7500) + ']'.repeat(7500);
-  const objects = '{"a":'.repeat(2000) + '1' + '}'.repeat(2000);
+  const objects = `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`;
   const bodies = [arrays, objects, JSON.stringify(given()).replace('null', arrays)];
 
   assert.deepEqual(await statuses(bodies), [400, 400, 400]);
@@ -166,7 +166,7 @@ test('a refusal is problem+json, names the broken rule and repeats nothing of wh
   const secret = 'secret-4711';
   const bodies = [
     given({[secret]: true}),
-    given({site: secret + '/'}),
+    given({site: `${secret}/`}),
     given({choices: {[`X${secret}`]: true}}),
     secret,
   ];

@@ -80,11 +80,11 @@ test('every acknowledged receipt is there after the server was killed at work', 
 
 test('two servers share one file: nothing is lost, nothing is there twice, one chain', PATIENT, async (t) => {
   const path = join(newFolder(t), 'receipts.db');
-  const shared = Array.from({length: 50}, () => given().id);
+  const both = Array.from({length: 50}, () => given().id);
 
   const outputs = await Promise.all([
-    text(acknowledge(t, path, shared, 100).stdout),
-    text(acknowledge(t, path, shared, 100).stdout),
+    text(acknowledge(t, path, both, 100).stdout),
+    text(acknowledge(t, path, both, 100).stdout),
   ]);
   const ledger = openLedger({path});
   t.after(() => ledger.close());

@@ -91,7 +91,7 @@ function reasonToSkip(engine, {needs = [], signals, forcedColors, viewport}) {
 
 async function run(engine, settings, travel, context) {
   const stage = await theStage();
-  stage.demo.reset();
+  await stage.demo.reset();
   stage.proxy.clear();
   const visitor = await stage.engines[engine].open(settings);
   const page = new Page(visitor.tab);
