@@ -11,7 +11,12 @@ const services = readdirSync('src/services')
 
 /** The npm package: one module per source file, with its types. Everything below is bundled from it. */
 const npm = {
-  input: ['src/index.ts', 'src/gate.ts', ...services.map((name) => `src/services/${name}.ts`)],
+  input: [
+    'src/index.ts',
+    'src/development.ts',
+    'src/gate.ts',
+    ...services.map((name) => `src/services/${name}.ts`),
+  ],
   external: [/^lit($|\/)/, 'js-cookie', 'tslib'],
   plugins: [typescript({outDir: modules, declaration: true, declarationDir: modules, noEmitOnError: true})],
   output: {dir: modules, format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},

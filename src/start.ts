@@ -17,12 +17,12 @@ import {newId} from './core/id.js';
 import {OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
 import {described} from './core/services.js';
 import {decode, encode} from './core/record.js';
-import type {Change, Enforcer, ServiceLoader} from './enforce.js';
+import type {Change, ServiceLoader} from './enforce.js';
+import {Parts, say} from './parts.js';
 import {readDnt} from './signals/dnt.js';
 import {readGpc} from './signals/gpc.js';
 import {cookieStorage} from './storage/cookie.js';
 import {followTabs} from './storage/tabs.js';
-import type {Ui} from './ui/mount.js';
 
 /**
  * The one place that holds the consent, and the one that wires. It remembers and decides at once;
@@ -38,20 +38,22 @@ export class Start implements ConsentGate {
   readonly #signals = {gpc: readGpc(), dnt: readDnt()};
   readonly #storage;
   readonly #tellTabs;
-  readonly #options: ConsentOptions;
-  readonly #loadService: ServiceLoader | undefined;
-  #enforcer: Enforcer | undefined;
-  #enforcing: Promise<Enforcer> | undefined;
-  #ui: Promise<Ui> | undefined;
+  readonly #parts: Parts;
 
   /** @param mistake why the options cannot be read at all */
   constructor(options: ConsentOptions, loadService?: ServiceLoader, mistake?: unknown) {
-    this.#options = options;
-    this.#loadService = loadService;
     this.#config = readConfig(mistake ? NO_OPTIONS : options);
     this.#storage = cookieStorage(this.#config.cookie);
     this.#record = this.#storage.read();
     this.#consent = this.#restored();
+    const learn = (services: Config['services']) => {
+      this.#config = {...this.#config, services};
+      this.#show();
+    };
+    this.#parts = new Parts(
+      {options, loadService, learn, config: () => this.#config, consent: () => this.#consent},
+      () => this.#break(),
+    );
     this.#tellTabs = followTabs(this.#config.cookie.name, () => this.#follow());
     document.addEventListener('consent-action', (event) => this.#answer(event));
     document.addEventListener('click', (event) => this.#openByLink(event));
@@ -67,21 +69,11 @@ export class Start implements ConsentGate {
     const service = this.#config.services.find(({id}) => id === target);
     return isGranted(this.#consent, service ? service.category : target, target);
   }
-  grantAll(): void {
-    this.#decide({type: 'grant-all'});
-  }
-  denyAll(): void {
-    this.#decide({type: 'deny-all'});
-  }
-  choose(choices: Readonly<Record<string, boolean>>): void {
-    this.#decide({type: 'choose', choices});
-  }
-  withdraw(): void {
-    this.#decide({type: 'withdraw'});
-  }
-  openPreferences(): void {
-    this.#open().catch(() => {});
-  }
+  readonly grantAll = () => this.#decide({type: 'grant-all'});
+  readonly denyAll = () => this.#decide({type: 'deny-all'});
+  readonly choose = (choices: Readonly<Record<string, boolean>>) => this.#decide({type: 'choose', choices});
+  readonly withdraw = () => this.#decide({type: 'withdraw'});
+  readonly openPreferences = () => void this.#open().catch(() => {});
   reset(): void {
     this.#storage.remove();
     attempt(() => localStorage.removeItem(RECEIPT_KEY));
@@ -108,7 +100,7 @@ export class Start implements ConsentGate {
     else this.#show();
     const isWaiting = attempt(() => localStorage.getItem(SWEEP_KEY) ?? localStorage.getItem(OUTBOX_KEY));
     if (hasGrant(this.#consent) || regime !== 'opt-in' || debug || isMistaken || isWaiting)
-      this.#loadEnforcer();
+      this.#parts.loadEnforcer();
   }
 
   #break(): void {
@@ -146,12 +138,13 @@ export class Start implements ConsentGate {
     if (cause !== 'restored') this.#remember();
     const isVisitor = navigator.userActivation?.isActive !== false;
     const change: Change = {before, cause, action, layer, isVisitor, now: Date.now()};
-    const tell = this.#enforcer?.enforce(change);
+    const tell = this.#parts.enforcer?.enforce(change);
     this.#show();
     if (cause !== 'restored') this.#tellTabs();
     if (tell) tell();
     else
-      this.#loadEnforcer()
+      this.#parts
+        .loadEnforcer()
         .then((enforcer) => enforcer.enforce(change)())
         .catch(() => {});
   }
@@ -176,9 +169,9 @@ export class Start implements ConsentGate {
   /** Brings the interface up to date; fetches it only to ask, or when the page shows a part of it. */
   #show(): void {
     const isAsking = this.#asking().length > 0;
-    if (isAsking) this.#loadEnforcer();
-    if (isAsking || this.#ui || document.querySelector('consent-button')) {
-      this.#loadUi().then((ui) => ui.update(this.#state()), say);
+    if (isAsking) this.#parts.loadEnforcer();
+    if (isAsking || this.#parts.hasUi || document.querySelector('consent-button')) {
+      this.#parts.loadUi().then((ui) => ui.update(this.#state()), say);
     }
   }
 
@@ -196,43 +189,12 @@ export class Start implements ConsentGate {
 
   async #open(): Promise<void> {
     const [ui] = await Promise.all([
-      this.#loadUi(),
-      this.#loadEnforcer().then((enforcer) => enforcer.describeServices()),
+      this.#parts.loadUi(),
+      this.#parts.loadEnforcer().then((enforcer) => enforcer.describeServices()),
     ]);
     ui.update(this.#state());
     await ui.openPreferences();
   }
-
-  #loadUi = () => (this.#ui ??= import('./ui/mount.js').then(({mountUi}) => mountUi(this.#config)));
-
-  /** Nothing is released without it. If it finds a mistake in the options, or is missing, nothing ever is. */
-  #loadEnforcer(): Promise<Enforcer> {
-    const page = {
-      options: this.#options,
-      config: () => this.#config,
-      consent: () => this.#consent,
-      ui: this.#loadUi,
-      loadService: this.#loadService,
-      learn: (services: Config['services']) => {
-        this.#config = {...this.#config, services};
-        this.#show();
-      },
-    };
-    if (!this.#enforcing) {
-      this.#enforcing = import('./enforce.js').then(
-        ({createEnforcer}) => (this.#enforcer = createEnforcer(page)),
-      );
-      this.#enforcing.catch((error: unknown) => {
-        say(error);
-        this.#break();
-      });
-    }
-    return this.#enforcing;
-  }
 }
-
-/** What could not be had is not a yes. */
-const say = (error: unknown) =>
-  console.error('[consent-gate] what is not granted stays denied; this failed:', error);
 
 const NO_OPTIONS = {} as ConsentOptions;

@@ -1,13 +1,14 @@
 import {html, nothing} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
-import type {Consent, Service, StorageItem, Texts, Theme} from '../types.js';
+import type {Consent, Service, Texts, Theme} from '../types.js';
 import {ConsentActionEvent} from '../core/action-event.js';
 import {isGranted} from '../core/consent.js';
 import {ConsentElement} from './element.js';
 import {fill} from './fill.js';
 import type {CategoryText} from './fill.js';
-import {formatDay, formatLifetime} from './format.js';
+import {formatDay} from './format.js';
 import {preferencesStyles} from './preferences-styles.js';
+import {storageTable} from './storage-table.js';
 
 /** Everything the preference center shows. */
 export interface PreferencesView {
@@ -103,7 +104,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
       </label>
       ${reason ? html`<p>${reason}</p>` : nothing}
       ${companies ? html`<p>${view.texts.provider}: ${companies}${policyLink(view, policy)}</p>` : nothing}
-      ${storage.length ? storageTable(view, storage) : nothing}
+      ${storage.length ? storageTable(storage, view) : nothing}
     </div>`;
   }
 
@@ -173,31 +174,6 @@ const signals = ({consent: {signals}, texts}: PreferencesView) =>
 
 const policyLink = ({texts}: PreferencesView, policy: string | undefined) =>
   policy ? html` · <a href=${policy}>${texts.policy}</a>` : nothing;
-
-function storageTable({texts, lang}: PreferencesView, items: readonly StorageItem[]) {
-  const {name, purpose, retention} = texts;
-  const row = (item: StorageItem) =>
-    html`<tr>
-      <td data-label=${name}>${item.name}${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}</td>
-      <td data-label=${purpose}>${purposeText(texts, item.purpose)}</td>
-      <td data-label=${retention}>${formatLifetime(item.lifetime, texts, lang)}</td>
-    </tr>`;
-  return html`<table>
-    <thead>
-      <tr>
-        ${[name, purpose, retention].map((heading) => html`<th scope="col">${heading}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${items.map(row)}
-    </tbody>
-  </table>`;
-}
-
-function purposeText({purposes}: Texts, purpose = ''): string {
-  const known: Readonly<Record<string, string>> = purposes;
-  return Object.hasOwn(known, purpose) ? known[purpose]! : purpose;
-}
 
 function decided({consent: {decidedAt, expiresAt, id}, texts, lang}: PreferencesView) {
   if (decidedAt === null || expiresAt === null) return nothing;

@@ -1,0 +1,87 @@
+import {css} from './tokens.js';
+
+/** Switches and buttons, out of the page's reach. */
+export const controls = css`
+  label {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.25em 1.5em;
+    align-items: start;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .switch {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    min-block-size: 1.5em;
+  }
+  input {
+    appearance: none;
+    box-sizing: border-box;
+    flex: none;
+    inline-size: 2.75em;
+    block-size: 1.5em;
+    margin: 0;
+    padding: 0.1875em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    font: inherit;
+    cursor: pointer;
+  }
+  input::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: var(--_line);
+  }
+  input:checked {
+    background: var(--_button);
+    border-color: var(--_button);
+  }
+  input:checked::before {
+    margin-inline-start: auto;
+    background: var(--_button-text);
+  }
+  input:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+  button {
+    box-sizing: border-box;
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_button-text);
+    background: var(--_button);
+    border: 1px solid var(--_button);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:not([data-action='save']) {
+    color: inherit;
+    background: none;
+    border-color: var(--_line);
+  }
+  button[data-action='close'] {
+    min-inline-size: 2.75em;
+    padding: 0;
+    border-color: transparent;
+  }
+  @media (forced-colors: active) {
+    input::before {
+      background: CanvasText;
+    }
+    input:checked {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;
