@@ -8,10 +8,8 @@ export function minifyLiterals() {
       walk(this.parse(code), (node) => {
         if (node.type !== 'TaggedTemplateExpression' || !['html', 'css'].includes(node.tag.name)) return;
         const fold = node.tag.name === 'css' ? foldCss : foldHtml;
-        node.quasi.quasis.forEach((part, index, all) => {
-          let text = fold(part.value.raw);
-          if (index === 0) text = text.trimStart();
-          if (index === all.length - 1) text = text.trimEnd();
+        node.quasi.quasis.forEach((part) => {
+          const text = fold(part.value.raw);
           edits.push([part.start, part.end, text]);
         });
       });
@@ -31,7 +29,13 @@ const foldCss = (text) =>
     .replace(/:\s+/g, ':')
     .replace(/ > /g, '>');
 
-const foldHtml = (text) => text.replace(/\s+/g, ' ').replace(/> </g, '><').replace(/ >/g, '>');
+// Only white space with a line break: a space inside a line may be one that the visitor sees.
+const foldHtml = (text) =>
+  text
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/(^|>)\n(?=<|$)/g, '$1')
+    .replace(/\n/g, ' ')
+    .replace(/ >/g, '>');
 
 function walk(node, visit) {
   if (typeof node?.type !== 'string') return;

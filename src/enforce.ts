@@ -10,7 +10,7 @@ import type {
 } from './types.js';
 import {attempt} from './core/attempt.js';
 import {ConsentChangeEvent} from './core/change-event.js';
-import {checkOptions, checkServices} from './core/check.js';
+import {checkOptions, checkServiceOptions, checkServices} from './core/check.js';
 import {hasGrant, isGranted} from './core/consent.js';
 import {difference} from './core/difference.js';
 import {OUTBOX_KEY} from './core/keys.js';
@@ -33,7 +33,8 @@ export interface Page {
   readonly learn: (services: Config['services']) => void;
 }
 
-export type ServiceLoader = (file: string) => Promise<Record<string, (options: never) => Service>>;
+/** A file in `services/`: one function, and the names of the options that it takes. */
+export type ServiceLoader = (file: string) => Promise<Record<string, unknown>>;
 
 /** A change of consent, with what is only known at its moment. */
 export interface Change {
@@ -137,11 +138,13 @@ async function resolve(reference: ServiceReference, load: ServiceLoader | undefi
   const {use, id, name, recipients, reason, category, ...options} = reference;
   if (!load)
     throw new TypeError(`import its function from 'consent-gate/services/${use}' instead of naming it`);
-  const [build] = Object.values(await load(use));
+  const {optionNames, ...file} = await load(use);
+  checkServiceOptions(`services: ${use}`, options, optionNames as readonly string[]);
+  const [build] = Object.values(file) as ((options: unknown) => Service)[];
   const own = Object.entries({id, name, recipients, reason, category}).filter(
     ([, value]) => value !== undefined,
   );
-  return {...build!(options as never), ...Object.fromEntries(own)};
+  return {...build!(options), ...Object.fromEntries(own)};
 }
 
 /** Receipts, where the site has said where they go. Resolves when one is safe. */

@@ -42,6 +42,20 @@ export function checkServices(
   });
 }
 
+/**
+ * Checks what a used service is given by the names that its function takes; `!` marks a required one.
+ *
+ * @throws {ConfigError}
+ */
+export function checkServiceOptions(path: string, given: object, names: readonly string[]): void {
+  const anything: Check = () => {};
+  const present = must('given', (value) => value !== undefined && value !== '');
+  shape(Object.fromEntries(names.map((name) => [name, name.endsWith('!') ? present : anything])))(
+    given,
+    path,
+  );
+}
+
 /** Throws a `ConfigError` for a value that is not as it should be. */
 type Check = (value: unknown, path: string) => void;
 

@@ -19,6 +19,18 @@ export class RejectedError extends Error {
   override readonly name = 'RejectedError';
 }
 
+/** A receiver that says when to come back. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+  /** Milliseconds. */
+  readonly wait: number;
+
+  constructor(message: string, wait: number) {
+    super(message);
+    this.wait = wait;
+  }
+}
+
 export function createOutbox(send: Transport, onFailure: (receipt: Receipt, error: unknown) => void): Outbox {
   // A refusal is nobody's pseudonym: it is stored only if it could not be delivered at once.
   const inMemory = new Map<string, Receipt>();
@@ -38,7 +50,7 @@ export function createOutbox(send: Transport, onFailure: (receipt: Receipt, erro
         forget(receipt);
         onFailure(receipt, error);
       } else {
-        retryLater(receipt);
+        retryLater(receipt, error);
       }
     } finally {
       sending.delete(receipt.id);
@@ -51,11 +63,12 @@ export function createOutbox(send: Transport, onFailure: (receipt: Receipt, erro
   }
 
   /** Doubles from one second to five minutes, with jitter, so that many browsers do not return at once. */
-  function retryLater(receipt: Receipt): void {
+  function retryLater(receipt: Receipt, error: unknown): void {
     keep(receipt);
     failures += 1;
+    const backOff = Math.min(2 ** failures * 500, 5 * MINUTE) * (0.5 + Math.random());
     clearTimeout(timer);
-    timer = setTimeout(flush, Math.min(2 ** failures * 500, 5 * MINUTE) * (0.5 + Math.random()));
+    timer = setTimeout(flush, Math.max(backOff, error instanceof BusyError ? error.wait : 0));
   }
 
   function keep(receipt: Receipt): void {
@@ -93,7 +106,9 @@ export function postTo(endpoint: string): Transport {
     });
     if (response.ok) return;
     const passing = [408, 409, 425, 429].includes(response.status) || response.status >= 500;
-    throw new (passing ? Error : RejectedError)(`${endpoint} answered ${response.status}`);
+    const answer = `${endpoint} answered ${response.status}`;
+    if (!passing) throw new RejectedError(answer);
+    throw new BusyError(answer, Number(response.headers.get('Retry-After') ?? 0) * 1000 || 0);
   };
 }
 

@@ -24,6 +24,9 @@ export interface AdRollOptions {
   readonly scriptUrl?: string;
 }
 
+/** For the script tag, which has no compiler: `!` marks a required one. */
+export const optionNames = ['advertisableId!', 'pixelId!', 'scriptUrl'] as const;
+
 const METHODS = ['setProperties', 'identify', 'track', 'identify_email', 'get_cookie'];
 
 /**

@@ -19,6 +19,9 @@ export interface GoogleAnalyticsOptions {
   readonly config?: Readonly<Record<string, unknown>>;
 }
 
+/** For the script tag, which has no compiler: `!` marks a required one. */
+export const optionNames = ['measurementId!', 'consentMode', 'scriptUrl', 'cookiePrefix', 'config'] as const;
+
 /** Google Analytics 4 with Consent Mode version 2. Google never removes its cookies; the sweep does. */
 export function googleAnalytics(options: GoogleAnalyticsOptions): Service {
   const {measurementId, consentMode = 'basic', cookiePrefix = '', config = {}} = options;

@@ -19,6 +19,9 @@ export interface MatomoOptions {
   readonly cookieless?: boolean;
 }
 
+/** For the script tag, which has no compiler: `!` marks a required one. */
+export const optionNames = ['url!', 'siteId!', 'cookieDomain', 'cookiePrefix', 'cookieless'] as const;
+
 /**
  * Matomo, self-hosted or in the cloud. Its stop is verified: after `forgetConsentGiven` the
  * tracker sends nothing, not even its heartbeat. Facts: js/piwik.js of Matomo 5.2.

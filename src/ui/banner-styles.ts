@@ -6,7 +6,7 @@ const box = firm(css`
   :host {
     position: fixed;
     z-index: var(--consent-z-index, 2147483000);
-    max-block-size: min(100% - 2 * var(--_space), 44em);
+    max-block-size: min(85%, 44em);
     background: var(--_background);
     border: 1px solid var(--_text);
     border-radius: var(--_radius);
@@ -14,6 +14,7 @@ const box = firm(css`
   }
   ::slotted(*) {
     all: initial;
+    color-scheme: inherit;
     font: inherit;
     color: inherit;
   }
@@ -97,9 +98,6 @@ const inside = css`
     color: var(--_text);
     margin-inline-end: 0.375em;
   }
-  slot[name='mind']::after {
-    content: ' ';
-  }
   dt,
   dd {
     display: inline;
@@ -122,13 +120,23 @@ const inside = css`
   }
   @media (min-width: 60em) {
     :host([layout='bar']) [part] {
-      grid-template-columns: 1fr 20em;
+      grid-template-columns: 2fr 3fr;
       column-gap: 3em;
-      max-inline-size: 72em;
+      max-inline-size: 76em;
       margin-inline: auto;
     }
-    :host([layout='bar']) :is(header, footer) {
-      grid-column: 1 / -1;
+    :host([layout='bar']) header {
+      grid-column: span 2;
+    }
+    :host([layout='bar']) dl {
+      grid-template-columns: 1fr 1fr;
+      column-gap: 2em;
+    }
+    :host([layout='bar']) footer {
+      grid-template-columns: 1fr 1fr 1fr;
+    }
+    :host([layout='bar']) slot[name='settings'] {
+      grid-column: auto;
     }
   }
 `;

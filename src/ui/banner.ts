@@ -97,7 +97,7 @@ export class ConsentBanner extends ConsentElement<BannerView> {
 const places = ({categories}: BannerView) =>
   html`<div part="banner">
     <header><slot name="title"></slot><slot name="close"></slot></header>
-    <slot name="body"></slot>
+    <p><slot name="body"></slot></p>
     <dl>
       ${categories.map(
         ({id}) =>

@@ -5,10 +5,14 @@ export const controls = css`
   label {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 0.25em 1.5em;
-    align-items: start;
+    gap: 0.25em 1em;
+    align-items: center;
     min-block-size: 2.75em;
     cursor: pointer;
+  }
+  label p {
+    grid-column: 1 / -1;
+    max-inline-size: 38em;
   }
   .switch {
     display: flex;

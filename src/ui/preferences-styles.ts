@@ -46,9 +46,20 @@ const dialog = css`
   footer {
     inset-block-end: 0;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    grid-template-columns: 1fr 1fr;
     gap: 0.5em;
     border-block-start: 1px solid var(--_line);
+  }
+  [data-action='save'] {
+    grid-column: span 2;
+  }
+  @media (min-width: 36em) {
+    footer {
+      grid-template-columns: 1fr 1fr 1fr;
+    }
+    [data-action='save'] {
+      grid-column: auto;
+    }
   }
   .body {
     padding-block: 0 var(--_space);

@@ -92,6 +92,8 @@ export function hasArrived({mark, left, target, until}) {
   const sameDocument =
     location.href === target && target.includes('#') && target.split('#')[0] === left.split('#')[0];
   if (window.journeyMark === mark && !sameDocument) return false;
+  // The engines' own error pages are nobody's destination.
+  if (/^(chrome-error|about:neterror)/.test(location.href)) return false;
   return {commit: true, parsed: document.readyState !== 'loading', load: document.readyState === 'complete'}[
     until
   ];

@@ -98,18 +98,20 @@ async function run(engine, settings, travel, context) {
   try {
     await travel({page, demo: stage.demo, hosts: stage.proxy.hosts, expect});
   } catch (error) {
-    await keepEvidence(page, context);
+    await keepEvidence(engine, page, context);
     throw error;
   } finally {
     await visitor.close();
   }
 }
 
-/** Saves what the visitor saw, for the person who has to find out. */
-async function keepEvidence(page, context) {
+/** Keeps what the visitor saw and the page said, for the person who has to find out. */
+async function keepEvidence(engine, page, context) {
   const path = `.cache/journeys/${context.name.replace(/[^a-z0-9]+/gi, '-')}.png`;
   await mkdir('.cache/journeys', {recursive: true});
   await page.screenshot(path).then(() => context.diagnostic(`screenshot: ${path}`), String);
+  if (!reasonToSkip(engine, {needs: ['messages']}))
+    page.messages().forEach((line) => context.diagnostic(line));
 }
 
 let stage;

@@ -172,11 +172,9 @@ export class Page {
   async #travel(leave, {target = '', until = 'load'} = {}) {
     const mark = String(Math.random());
     const left = await this.evaluate(leaveMark, mark);
-    const failed = await leave();
-    await this.#until(
-      () => this.evaluate(hasArrived, {mark, left, target, until}),
-      () => `${target || 'another page'} after ${left}${failed ? `: ${failed}` : ''}`,
-    );
+    await leave();
+    const arrived = () => this.evaluate(hasArrived, {mark, left, target, until});
+    await this.#until(arrived, `${target || 'another page'} after ${left}`);
   }
 
   async #until(attempt, what) {

@@ -1,7 +1,9 @@
+/** @typedef {import('./tab.d.ts').Tab} Tab */
+
 /**
  * A tab of Chromium or Firefox.
  *
- * @implements {import('./tab.d.ts').Tab}
+ * @implements {Tab}
  */
 export class PuppeteerTab {
   #page;

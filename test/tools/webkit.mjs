@@ -5,6 +5,8 @@ import process from 'node:process';
 import {setTimeout as pause} from 'node:timers/promises';
 import {startWebDriver} from './webdriver.mjs';
 
+/** @typedef {import('./tab.d.ts').Tab} Tab */
+
 /**
  * WebKitGTK. Its sessions are visitors: each has a browser process and a profile of its own.
  *
@@ -98,7 +100,7 @@ async function until(attempt) {
   throw new Error('WebKitGTK opened no window within 5 s.');
 }
 
-/** @implements {import('./tab.d.ts').Tab} */
+/** @implements {Tab} */
 class WebKitTab {
   #session;
   #handle;
