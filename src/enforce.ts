@@ -1,21 +1,15 @@
-import type {
-  Action,
-  Config,
-  Consent,
-  ConsentChange,
-  Layer,
-  Service,
-  ServiceReference,
-  StoredItem,
-} from './types.js';
+import type {Action, Config, Consent, ConsentChange, Layer, Service, StoredItem} from './types.js';
 import {attempt} from './core/attempt.js';
 import {ConsentChangeEvent} from './core/change-event.js';
-import {checkOptions, checkServiceOptions, checkServices} from './core/check.js';
-import {hasGrant, isGranted} from './core/consent.js';
+import {checkOptions} from './core/check.js';
+import {isGranted} from './core/consent.js';
 import {difference} from './core/difference.js';
 import {OUTBOX_KEY} from './core/keys.js';
-import {described} from './core/services.js';
+import {described, mayRunServices} from './core/services.js';
+import {describer} from './describe-services.js';
+import type {ServiceLoader} from './describe-services.js';
 import {createGate} from './gate/gate.js';
+import type {Gate} from './gate/gate.js';
 import {observe} from './gate/observe.js';
 import {beyondReach, survey, sweep, sweepAgain, sweepPending} from './gate/sweep.js';
 import type {Recorder} from './receipts/recorder.js';
@@ -32,9 +26,6 @@ export interface Page {
   /** A used service is now described. */
   readonly learn: (services: Config['services']) => void;
 }
-
-/** A file in `services/`: one function, and the names of the options that it takes. */
-export type ServiceLoader = (file: string) => Promise<Record<string, unknown>>;
 
 /** A change of consent, with what is only known at its moment. */
 export interface Change {
@@ -57,95 +48,88 @@ export interface Enforcer {
 
 /** @throws {ConfigError} for a mistake in the options: nothing is ever released with one. */
 export function createEnforcer(page: Page): Enforcer {
-  const {options, config, consent} = page;
-  checkOptions(options);
-  const services = () => described(config());
-  const isAllowed = ({id, category}: Pick<Service, 'id' | 'category'>) => isGranted(consent(), category, id);
-  const sides = () => ({
-    granted: services().filter(isAllowed),
-    stopped: services().filter((service) => !isAllowed(service)),
-  });
-  const gate = createGate({services, consent, nonce: config().nonce, onFailure: sayFailure});
-  const describeServices = describer(page, gate.apply);
-  const record = recorder(page, describeServices);
-  const needsServices = () => hasGrant(consent()) || consent().regime !== 'opt-in';
-
-  if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(config));
-  sweepPending(isAllowed);
-  gate.apply();
-  observe(gate.release);
-  if (needsServices()) void describeServices();
-
-  return {
-    describeServices,
-    enforce(change) {
-      const {before, cause} = change;
-      const found = survey(sides());
-      const {stopped, unstopped} = gate.apply();
-      const changed = difference(config(), consent(), before);
-      const ended = [...changed.denied, ...stopped.map(({id}) => id)];
-      const left = sweep(sides());
-      if (ended.length) sweepAgain(sides);
-      const isSafe = cause === 'restored' ? undefined : record(change);
-      if (needsServices()) void describeServices();
-      const isLeft = (item: StoredItem) =>
-        left.some(({service, name}) => service === item.service && name === item.name);
-      const report: ConsentChange = {
-        cause,
-        ...changed,
-        unstopped,
-        removed: found.filter((item) => !isLeft(item)),
-        remaining: [
-          ...left.map((item) => ({...item, reason: 'unreachable' as const})),
-          // Only where it really ran: a service that never did has left nothing with its vendor.
-          ...beyondReach(sides().stopped.filter(({id}) => ended.includes(id))),
-        ],
-      };
-      return () => {
-        document.dispatchEvent(new ConsentChangeEvent(consent(), report));
-        // Not before the receipt is safe.
-        if (unstopped.length && config().reload !== 'never')
-          void Promise.resolve(isSafe).then(() => location.reload());
-      };
-    },
-  };
+  checkOptions(page.options);
+  return new PageEnforcer(page);
 }
+
+class PageEnforcer implements Enforcer {
+  readonly #page: Page;
+  readonly #gate: Gate;
+  readonly #record: (change: Change) => Promise<void> | undefined;
+  readonly describeServices: () => Promise<void>;
+
+  constructor(page: Page) {
+    const {config, consent} = page;
+    this.#page = page;
+    this.#gate = createGate({
+      services: () => described(config()),
+      consent,
+      nonce: config().nonce,
+      onFailure: sayFailure,
+    });
+    this.describeServices = describer(page, () => this.#gate.apply());
+    this.#record = recorder(page, this.describeServices);
+    if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(config));
+    sweepPending(this.#isAllowed);
+    this.#gate.apply();
+    observe(() => this.#gate.release());
+    this.#describeIfNeeded();
+  }
+
+  enforce(change: Change): () => void {
+    const {config, consent} = this.#page;
+    const found = survey(this.#sides());
+    const {stopped, unstopped} = this.#gate.apply();
+    const changed = difference(config(), consent(), change.before);
+    const ended = [...changed.denied, ...stopped.map(({id}) => id)];
+    const left = sweep(this.#sides());
+    if (ended.length) sweepAgain(() => this.#sides());
+    const isSafe = change.cause === 'restored' ? undefined : this.#record(change);
+    this.#describeIfNeeded();
+    const report: ConsentChange = {
+      cause: change.cause,
+      ...changed,
+      unstopped,
+      removed: found.filter((item) => !left.some((other) => isSame(item, other))),
+      remaining: [
+        ...left.map((item) => ({...item, reason: 'unreachable' as const})),
+        // Only where it really ran: a service that never did has left nothing with its vendor.
+        ...beyondReach(this.#sides().stopped.filter(({id}) => ended.includes(id))),
+      ],
+    };
+    return () => {
+      document.dispatchEvent(new ConsentChangeEvent(consent(), report));
+      // Not before the receipt is safe.
+      if (unstopped.length && config().reload !== 'never') {
+        void Promise.resolve(isSafe).then(() => location.reload());
+      }
+    };
+  }
+
+  /** Who keeps what is theirs, and who does not. */
+  #sides() {
+    const services = described(this.#page.config());
+    return {
+      granted: services.filter(this.#isAllowed),
+      stopped: services.filter((service) => !this.#isAllowed(service)),
+    };
+  }
+
+  #isAllowed = ({id, category}: Pick<Service, 'id' | 'category'>) =>
+    isGranted(this.#page.consent(), category, id);
+
+  #describeIfNeeded(): void {
+    const {config, consent} = this.#page;
+    if (mayRunServices(config(), consent())) void this.describeServices();
+  }
+}
+
+const isSame = (item: StoredItem, other: StoredItem) =>
+  item.service === other.service && item.in === other.in && item.name === other.name;
 
 /** A vendor's mistake is contained: it is named, and the others go on. */
 const sayFailure = (service: string, step: string, error: unknown) =>
   console.error(`[consent-gate] ${service}: ${step}() failed:`, error);
-
-/** Fetches the files of used services once. */
-function describer({config, loadService, learn}: Page, learned: () => void): () => Promise<void> {
-  let describing: Promise<unknown> | undefined;
-  const describe = async (reference: ServiceReference) => {
-    try {
-      const service = await resolve(reference, loadService);
-      const known = config().services.map((other) => (other.id === service.id ? service : other));
-      checkServices(known, config().categories);
-      learn(known);
-      learned();
-    } catch (error) {
-      console.error(`[consent-gate] ${reference.id} stays denied:`, error);
-    }
-  };
-  const describeAll = () =>
-    Promise.all(config().services.map((service) => ('use' in service ? describe(service) : null)));
-  return async () => void (await (describing ??= describeAll()));
-}
-
-async function resolve(reference: ServiceReference, load: ServiceLoader | undefined): Promise<Service> {
-  const {use, id, name, recipients, reason, category, ...options} = reference;
-  if (!load)
-    throw new TypeError(`import its function from 'consent-gate/services/${use}' instead of naming it`);
-  const {optionNames, ...file} = await load(use);
-  checkServiceOptions(`services: ${use}`, options, optionNames as readonly string[]);
-  const [build] = Object.values(file) as ((options: unknown) => Service)[];
-  const own = Object.entries({id, name, recipients, reason, category}).filter(
-    ([, value]) => value !== undefined,
-  );
-  return {...build!(options), ...Object.fromEntries(own)};
-}
 
 /** Receipts, where the site has said where they go. Resolves when one is safe. */
 function recorder(

@@ -15,9 +15,10 @@ import {readConfig} from './core/config.js';
 import {decide, hasGrant, isGranted, restore, undecided} from './core/consent.js';
 import {newId} from './core/id.js';
 import {OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
-import {described} from './core/services.js';
+import {described, mayRunServices} from './core/services.js';
 import {decode, encode} from './core/record.js';
-import type {Change, ServiceLoader} from './enforce.js';
+import type {ServiceLoader} from './describe-services.js';
+import type {Change} from './enforce.js';
 import {Parts, say} from './parts.js';
 import {readDnt} from './signals/dnt.js';
 import {readGpc} from './signals/gpc.js';
@@ -92,15 +93,14 @@ export class Start implements ConsentGate {
 
   /** The first look at what this browser remembers. A signal that is new since then takes back what it covers. */
   #begin(isMistaken: boolean): void {
-    const {regime, debug} = this.#config;
     const remembered = this.#restored({gpc: null, dnt: null});
     const isSignalled =
       `${Object.values(remembered.categories)}` !== `${Object.values(this.#consent.categories)}`;
     if (isSignalled && hasGrant(remembered)) this.#carryOut(remembered, 'signalled');
     else this.#show();
     const isWaiting = attempt(() => localStorage.getItem(SWEEP_KEY) ?? localStorage.getItem(OUTBOX_KEY));
-    if (hasGrant(this.#consent) || regime !== 'opt-in' || debug || isMistaken || isWaiting)
-      this.#parts.loadEnforcer();
+    const isNeeded = mayRunServices(this.#config, this.#consent);
+    if (isNeeded || isWaiting || isMistaken || this.#config.debug) void this.#parts.loadEnforcer();
   }
 
   #break(): void {

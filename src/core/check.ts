@@ -10,8 +10,10 @@ import {ConfigError} from './config-error.js';
 export function checkOptions(options: unknown): void {
   OPTIONS(options, '');
   const {categories = []} = options as ConsentOptions;
-  categories.forEach((category, index) => {
-    const {id, title, description} = typeof category === 'string' ? {id: category} : category;
+  const listed = categories.map((category) => (typeof category === 'string' ? {id: category} : category));
+  listed.forEach(({id, title, description}: CategoryOptions, index) => {
+    if (listed.findIndex((other) => other.id === id) < index)
+      throw new ConfigError(`categories[${index}]`, id, 'used only once');
     if (BUILT_IN.includes(id)) return;
     text(title, `categories[${index}].title`);
     text(description, `categories[${index}].description`);
@@ -91,9 +93,8 @@ const list =
 const dictionary =
   (item: Check): Check =>
   (value, path) => {
-    typed('object')(value, path);
-    for (const key of Object.keys(value as object))
-      item((value as Record<string, unknown>)[key], dotted(path, key));
+    if (!value || typeof value !== 'object') throw new ConfigError(path, value, 'an object');
+    for (const [key, entry] of Object.entries(value)) item(entry, dotted(path, key));
   };
 
 /** An object with these fields and no others, so that a typo is told. `!` marks a required one. */

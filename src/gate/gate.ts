@@ -2,6 +2,7 @@ import type {Consent, ScriptSpec, Service, ServiceContext} from '../types.js';
 import {isGranted} from '../core/consent.js';
 import {releaseEmbeds} from './embeds.js';
 import {createScripts} from './scripts.js';
+import type {Scripts} from './scripts.js';
 import {trusted} from './trusted.js';
 
 /** Holds back and releases: services, and what is marked up in the page. */
@@ -31,95 +32,110 @@ export interface GateOptions {
 /** `loading` until its script ran; `stopped` when it ran and was told to stop. */
 type State = 'loading' | 'running' | 'stopped';
 
-export function createGate({services, consent, nonce, onFailure}: GateOptions): Gate {
-  const states = new Map<string, State>();
+export const createGate = (options: GateOptions): Gate => new ServiceGate(options);
 
-  const find = (id: string) => services().find((service) => service.id === id);
-  const isAllowed = (target: string) => isGranted(consent(), find(target)?.category ?? target, target);
-  const isElementAllowed = ({dataset}: HTMLElement) =>
-    isGranted(consent(), find(dataset['service'] ?? '')?.category ?? dataset['category'], dataset['service']);
-  const scripts = createScripts(isElementAllowed, nonce);
+class ServiceGate implements Gate {
+  readonly #options: GateOptions;
+  readonly #states = new Map<string, State>();
+  readonly #scripts: Scripts;
 
-  const contextOf = ({id, mode}: Service): ServiceContext => ({
-    consent: consent(),
-    isGranted: isAllowed,
-    script: (spec) => scripts.insert(build(spec), () => mode === 'signal' || isAllowed(id), place),
-  });
+  constructor(options: GateOptions) {
+    this.#options = options;
+    this.#scripts = createScripts(this.#isElementAllowed, options.nonce);
+  }
 
-  /** A vendor's mistake is contained: it is named, and the others go on. */
-  function attempt<T>(service: Service, step: keyof Service, action: () => T): T | undefined {
+  apply(): Stopped {
+    const stopped: Service[] = [];
+    // What ran from the page's markup cannot be stopped, unless its service knows how.
+    const unstopped = this.#scripts.cancel().filter((id) => !this.#find(id)?.onRevoke);
+    for (const service of this.#options.services()) {
+      const state = this.#states.get(service.id);
+      const isActive = state === 'loading' || state === 'running';
+      if (!this.#mayRun(service)) {
+        if (!isActive) continue;
+        stopped.push(service);
+        if (!this.#stop(service) && !unstopped.includes(service.id)) unstopped.push(service.id);
+      } else if (isActive)
+        this.#attempt(service, 'onChange', () => service.onChange?.(this.#contextOf(service)));
+      else this.#start(service);
+    }
+    this.release();
+    return {stopped, unstopped};
+  }
+
+  release(): void {
+    this.#scripts.release();
+    releaseEmbeds(this.#isElementAllowed);
+  }
+
+  #start(service: Service): void {
+    const {id} = service;
+    const isFirst = this.#states.get(id) !== 'stopped';
+    const running = () => {
+      // The consent may have ended while the script was on its way.
+      if (this.#states.get(id) !== 'loading') return;
+      this.#states.set(id, 'running');
+      this.#attempt(service, 'onGrant', () => service.onGrant?.(this.#contextOf(service), {first: isFirst}));
+    };
+    this.#states.set(id, 'loading');
+    if (!isFirst) return running();
+    this.#attempt(service, 'beforeLoad', () => service.beforeLoad?.(this.#contextOf(service)));
     try {
-      return action();
+      const loading = service.load?.(this.#contextOf(service));
+      if (loading) loading.then(running, (error: unknown) => this.#fail(service, error));
+      else running();
     } catch (error) {
-      onFailure(service.id, step, error);
-      return undefined;
+      this.#fail(service, error);
     }
   }
 
-  function start(service: Service): void {
-    const context = contextOf(service);
-    const first = states.get(service.id) !== 'stopped';
-    if (first) attempt(service, 'beforeLoad', () => service.beforeLoad?.(context));
-    const running = () => {
-      // The consent may have ended while the script was on its way.
-      if (states.get(service.id) !== 'loading') return;
-      states.set(service.id, 'running');
-      attempt(service, 'onGrant', () => service.onGrant?.(contextOf(service), {first}));
-    };
-    states.set(service.id, 'loading');
-    const loaded = first && attempt(service, 'load', () => service.load?.(context));
-    if (loaded instanceof Promise) loaded.then(running, (error: unknown) => fail(service, error));
-    else running();
-  }
-
-  function fail(service: Service, error: unknown): void {
-    if (states.get(service.id) !== 'loading') return;
-    states.delete(service.id);
-    onFailure(service.id, 'load', error);
+  #fail({id}: Service, error: unknown): void {
+    if (this.#states.get(id) !== 'loading') return;
+    this.#states.delete(id);
+    this.#options.onFailure(id, 'load', error);
   }
 
   /** Returns whether the service proved that it stopped. */
-  function stop(service: Service): boolean {
-    const context = contextOf(service);
-    if (states.get(service.id) === 'loading') {
-      states.delete(service.id);
-      attempt(service, 'onCancel', () => service.onCancel?.(context));
+  #stop(service: Service): boolean {
+    const context = this.#contextOf(service);
+    if (this.#states.get(service.id) === 'loading') {
+      this.#states.delete(service.id);
+      this.#attempt(service, 'onCancel', () => service.onCancel?.(context));
       return true;
     }
-    states.set(service.id, 'stopped');
-    const proof = attempt(service, 'onRevoke', () => service.onRevoke?.(context));
+    this.#states.set(service.id, 'stopped');
+    const proof = this.#attempt(service, 'onRevoke', () => service.onRevoke?.(context));
     // Scripts in the page's markup are judged apart; what loaded by itself has to prove its stop.
     return proof === 'verified' || !(service.load || service.onRevoke);
   }
 
-  function release(): void {
-    scripts.release();
-    releaseEmbeds(isElementAllowed);
+  /** A vendor's mistake is contained: it is named, and the others go on. */
+  #attempt<T>({id}: Service, step: keyof Service, action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (error) {
+      this.#options.onFailure(id, step, error);
+      return undefined;
+    }
   }
 
-  return {
-    release,
-    apply() {
-      const stopped: Service[] = [];
-      // What ran from the page's markup cannot be stopped, unless its service knows how.
-      const unstopped = scripts.cancel().filter((id) => !find(id)?.onRevoke);
-      for (const service of services()) {
-        const {id, mode} = service;
-        const state = states.get(id);
-        const active = state === 'loading' || state === 'running';
-        if (active && (mode === 'signal' || isAllowed(id))) {
-          attempt(service, 'onChange', () => service.onChange?.(contextOf(service)));
-        } else if (active) {
-          stopped.push(service);
-          if (!stop(service) && !unstopped.includes(id)) unstopped.push(id);
-        } else if (mode === 'signal' || isAllowed(id)) {
-          start(service);
-        }
-      }
-      release();
-      return {stopped, unstopped};
-    },
-  };
+  #contextOf(service: Service): ServiceContext {
+    return {
+      consent: this.#options.consent(),
+      isGranted: this.#isAllowed,
+      script: (spec) => this.#scripts.insert(build(spec), () => this.#mayRun(service), place),
+    };
+  }
+
+  #find = (id: string | undefined) => this.#options.services().find((service) => service.id === id);
+
+  #mayRun = ({id, mode}: Service) => mode === 'signal' || this.#isAllowed(id);
+
+  #isAllowed = (target: string) =>
+    isGranted(this.#options.consent(), this.#find(target)?.category ?? target, target);
+
+  #isElementAllowed = ({dataset: {service, category}}: HTMLElement) =>
+    isGranted(this.#options.consent(), this.#find(service)?.category ?? category, service);
 }
 
 function build({src, attributes = {}}: ScriptSpec): HTMLScriptElement {

@@ -26,93 +26,97 @@ interface Running {
 
 const INERT = 'script[type="text/plain"][data-category]';
 
-export function createScripts(
+/** @param isAllowed whether an element of the page's markup may load now; asked right before each activation */
+export const createScripts = (
   isAllowed: (element: HTMLElement) => boolean,
   nonce: string | undefined,
-): Scripts {
-  const running = new Map<HTMLScriptElement, Running>();
-  const preloaded = new WeakSet<Element>();
-  const ran = new Set<HTMLScriptElement>();
+): Scripts => new GatedScripts(isAllowed, nonce);
 
-  function track(script: HTMLScriptElement, entry: Running): Promise<void> {
-    running.set(script, entry);
-    return new Promise((resolve, reject) => {
-      const settle = (done: () => void) => () => {
-        running.delete(script);
-        release();
-        done();
-      };
-      script.addEventListener('load', settle(resolve));
-      script.addEventListener(
-        'error',
-        settle(() => reject(new Error(`${script.src} could not be loaded`))),
-      );
-    });
+class GatedScripts implements Scripts {
+  readonly #isAllowed: (element: HTMLElement) => boolean;
+  readonly #nonce: string | undefined;
+  readonly #running = new Map<HTMLScriptElement, Running>();
+  readonly #ran = new Set<HTMLScriptElement>();
+  readonly #preloaded = new WeakSet<Element>();
+
+  constructor(isAllowed: (element: HTMLElement) => boolean, nonce: string | undefined) {
+    this.#isAllowed = isAllowed;
+    this.#nonce = nonce;
   }
 
-  function release(): void {
+  release(): void {
     let held = false;
     for (const inert of document.querySelectorAll<HTMLScriptElement>(INERT)) {
-      if (!isAllowed(inert) || !isParsed(inert)) continue;
+      if (!this.#isAllowed(inert) || !isParsed(inert)) continue;
       const src = sourceOf(inert);
       const isOrdered = !src || !inert.hasAttribute('async');
       // Inline text runs as soon as it is inserted, so it waits for the files before it,
       // and what follows waits for the text: downloading meanwhile.
-      held ||= !src && [...running.values()].some((entry) => entry.isOrdered);
-      if (held && isOrdered) preload(inert, src);
-      else activate(inert, src, isOrdered);
+      held ||= !src && [...this.#running.values()].some((entry) => entry.isOrdered);
+      if (held && isOrdered) this.#preload(inert, src);
+      else this.#activate(inert, src, isOrdered);
     }
   }
 
-  function activate(inert: HTMLScriptElement, src: string | null, isOrdered: boolean): void {
-    const script = revive(inert, src, inert.nonce || nonce);
-    inert.replaceWith(script);
-    const done = () => ran.add(inert);
-    if (!src) return void done();
-    // A failure is the page's own business, as it would be without a gate.
-    track(script, {isAllowed: () => isAllowed(inert), isOrdered, undo: () => script.replaceWith(inert)}).then(
-      done,
-      done,
-    );
+  insert(
+    script: HTMLScriptElement,
+    isAllowed: () => boolean,
+    place: (script: HTMLScriptElement) => void,
+  ): Promise<void> {
+    script.nonce = this.#nonce ?? '';
+    const loaded = this.#track(script, {isAllowed, isOrdered: false, undo: () => script.remove()});
+    place(script);
+    return loaded;
   }
 
-  function preload(inert: HTMLScriptElement, src: string | null): void {
-    if (!src || preloaded.has(inert)) return;
-    preloaded.add(inert);
+  cancel(): string[] {
+    for (const [script, {isAllowed, undo}] of this.#running) {
+      if (isAllowed()) continue;
+      this.#running.delete(script);
+      undo();
+      // A script that was inserted runs on arrival even when it is removed. In another document it does not:
+      // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element step 2
+      document.implementation.createHTMLDocument('').adoptNode(script);
+    }
+    const beyond = [...this.#ran].filter((inert) => !this.#isAllowed(inert));
+    for (const inert of beyond) this.#ran.delete(inert);
+    return [...new Set(beyond.map(({dataset}) => dataset['service'] ?? dataset['category']!))];
+  }
+
+  #activate(inert: HTMLScriptElement, src: string | null, isOrdered: boolean): void {
+    const script = revive(inert, src, inert.nonce || this.#nonce);
+    const isAllowed = () => this.#isAllowed(inert);
+    const done = () => void this.#ran.add(inert);
+    inert.replaceWith(script);
+    if (!src) return done();
+    // A failure is the page's own business, as it would be without a gate.
+    this.#track(script, {isAllowed, isOrdered, undo: () => script.replaceWith(inert)}).then(done, done);
+  }
+
+  #track(script: HTMLScriptElement, entry: Running): Promise<void> {
+    this.#running.set(script, entry);
+    return new Promise((resolve, reject) => {
+      const settle = (done: () => void) => () => {
+        this.#running.delete(script);
+        done();
+        this.release();
+      };
+      const fail = () => reject(new Error(`${script.src} could not be loaded`));
+      script.addEventListener('load', settle(resolve));
+      script.addEventListener('error', settle(fail));
+    });
+  }
+
+  #preload(inert: HTMLScriptElement, src: string | null): void {
+    if (!src || this.#preloaded.has(inert)) return;
+    this.#preloaded.add(inert);
     const link = Object.assign(document.createElement('link'), {rel: 'preload', as: 'script', href: src});
     for (const name of ['crossorigin', 'integrity', 'referrerpolicy']) {
       if (inert.hasAttribute(name)) link.setAttribute(name, inert.getAttribute(name)!);
     }
-    link.nonce = inert.nonce || nonce || '';
+    link.nonce = inert.nonce || this.#nonce || '';
     document.head.append(link);
   }
-
-  return {
-    release,
-    insert(script, isStillAllowed, place) {
-      script.nonce = nonce ?? '';
-      const loaded = track(script, {
-        isAllowed: isStillAllowed,
-        isOrdered: false,
-        undo: () => script.remove(),
-      });
-      place(script);
-      return loaded;
-    },
-    cancel() {
-      for (const [script, entry] of running) {
-        if (entry.isAllowed()) continue;
-        running.delete(script);
-        entry.undo();
-        // A script that was inserted runs on arrival even when it is removed. In another document it does not:
-        // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element step 2
-        document.implementation.createHTMLDocument('').adoptNode(script);
-      }
-      const beyond = [...ran].filter((inert) => !isAllowed(inert));
-      for (const inert of beyond) ran.delete(inert);
-      return [...new Set(beyond.map(({dataset}) => dataset['service'] ?? dataset['category']!))];
-    },
-  };
 }
 
 /** A browser never runs a script element that it has once seen as text, so a new one takes its place. */

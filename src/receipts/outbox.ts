@@ -31,62 +31,70 @@ export class BusyError extends Error {
   }
 }
 
-export function createOutbox(send: Transport, onFailure: (receipt: Receipt, error: unknown) => void): Outbox {
-  // A refusal is nobody's pseudonym: it is stored only if it could not be delivered at once.
-  const inMemory = new Map<string, Receipt>();
-  const sending = new Set<string>();
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export const createOutbox = (
+  send: Transport,
+  onFailure: (receipt: Receipt, error: unknown) => void,
+): Outbox => new PersistentOutbox(send, onFailure);
 
-  async function deliver(receipt: Receipt): Promise<void> {
-    if (sending.has(receipt.id)) return;
-    sending.add(receipt.id);
+class PersistentOutbox implements Outbox {
+  readonly #send: Transport;
+  readonly #onFailure: (receipt: Receipt, error: unknown) => void;
+  /** Where the browser keeps nothing, a receipt waits as long as the page lives. */
+  readonly #inMemory = new Map<string, Receipt>();
+  readonly #sending = new Set<string>();
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(send: Transport, onFailure: (receipt: Receipt, error: unknown) => void) {
+    this.#send = send;
+    this.#onFailure = onFailure;
+  }
+
+  add(receipt: Receipt): void {
+    // A refusal is nobody's pseudonym: it is stored only if it could not be delivered at once.
+    if (receipt.event !== 'refused') this.#keep(receipt);
+    void this.#deliver(receipt);
+  }
+
+  flush = (): void => {
+    for (const receipt of [...read(), ...this.#inMemory.values()]) void this.#deliver(receipt);
+  };
+
+  async #deliver(receipt: Receipt): Promise<void> {
+    if (this.#sending.has(receipt.id)) return;
+    this.#sending.add(receipt.id);
     try {
-      await send(receipt);
-      failures = 0;
-      forget(receipt);
+      await this.#send(receipt);
+      this.#failures = 0;
+      this.#forget(receipt);
     } catch (error) {
       if (error instanceof RejectedError) {
-        forget(receipt);
-        onFailure(receipt, error);
-      } else {
-        retryLater(receipt, error);
-      }
+        this.#forget(receipt);
+        this.#onFailure(receipt, error);
+      } else this.#retryLater(receipt, error);
     } finally {
-      sending.delete(receipt.id);
+      this.#sending.delete(receipt.id);
     }
   }
 
-  function forget({id}: Receipt): void {
-    inMemory.delete(id);
+  /** Doubles from one second to five minutes, with jitter, so that many browsers do not return at once. */
+  #retryLater(receipt: Receipt, error: unknown): void {
+    this.#keep(receipt);
+    this.#failures += 1;
+    const backOff = Math.min(2 ** this.#failures * 500, 5 * MINUTE) * (0.5 + Math.random());
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.flush, Math.max(backOff, error instanceof BusyError ? error.wait : 0));
+  }
+
+  #keep(receipt: Receipt): void {
+    const kept = change((waiting) => [...waiting.filter(({id}) => id !== receipt.id), receipt].slice(-LIMIT));
+    if (!kept) this.#inMemory.set(receipt.id, receipt);
+  }
+
+  #forget({id}: Receipt): void {
+    this.#inMemory.delete(id);
     change((waiting) => waiting.filter((receipt) => receipt.id !== id));
   }
-
-  /** Doubles from one second to five minutes, with jitter, so that many browsers do not return at once. */
-  function retryLater(receipt: Receipt, error: unknown): void {
-    keep(receipt);
-    failures += 1;
-    const backOff = Math.min(2 ** failures * 500, 5 * MINUTE) * (0.5 + Math.random());
-    clearTimeout(timer);
-    timer = setTimeout(flush, Math.max(backOff, error instanceof BusyError ? error.wait : 0));
-  }
-
-  function keep(receipt: Receipt): void {
-    const kept = change((waiting) => [...waiting.filter(({id}) => id !== receipt.id), receipt].slice(-LIMIT));
-    if (!kept) inMemory.set(receipt.id, receipt);
-  }
-
-  function flush(): void {
-    for (const receipt of [...read(), ...inMemory.values()]) void deliver(receipt);
-  }
-
-  return {
-    add(receipt) {
-      if (receipt.event !== 'refused') keep(receipt);
-      void deliver(receipt);
-    },
-    flush,
-  };
 }
 
 /**
@@ -103,6 +111,8 @@ export function postTo(endpoint: string): Transport {
       referrerPolicy: 'no-referrer',
       headers: {'Content-Type': 'application/json', 'Idempotency-Key': `"${receipt.id}"`},
       body: JSON.stringify(receipt),
+      // One that never answers is asked again.
+      signal: AbortSignal.timeout(MINUTE),
     });
     if (response.ok) return;
     const passing = [408, 409, 425, 429].includes(response.status) || response.status >= 500;

@@ -26,40 +26,20 @@ export const optionNames = ['url!', 'siteId!', 'cookieDomain', 'cookiePrefix', '
  * Matomo, self-hosted or in the cloud. Its stop is verified: after `forgetConsentGiven` the
  * tracker sends nothing, not even its heartbeat. Facts: js/piwik.js of Matomo 5.2.
  */
-export function matomo({
-  url,
-  siteId,
-  cookieDomain,
-  cookiePrefix = '_pk_',
-  cookieless,
-}: MatomoOptions): Service {
-  const base = url.replace(/\/$/, '');
-  const push = (...commands: unknown[][]) => (window._paq ??= []).push(...commands);
+export function matomo(options: MatomoOptions): Service {
+  const base = options.url.replace(/\/$/, '');
+  const consent = ['setConsentGiven', !options.cookieless];
   return {
     id: 'matomo',
     category: 'analytical',
     name: 'Matomo',
     hosts: [base],
-    storage: storageOf(cookiePrefix),
-    beforeLoad() {
-      if (cookieDomain) push(['setCookieDomain', cookieDomain]);
-      if (cookiePrefix !== '_pk_') push(['setCookieNamePrefix', cookiePrefix]);
-      if (cookieless) push(['disableCookies']);
-      if (location.protocol === 'https:') push(['setSecureCookie', true]);
-      push(
-        // Repairs a `mtm_consent_removed` of an earlier visit, with which Matomo silently measures nothing.
-        ['requireConsent'],
-        ['setConsentGiven', !cookieless],
-        ['setTrackerUrl', `${base}/matomo.php`],
-        ['setSiteId', siteId],
-        ['trackPageView'],
-        ['enableLinkTracking'],
-      );
-    },
+    storage: storageOf(options.cookiePrefix),
+    beforeLoad: () => push(...settings(options), ['requireConsent'], consent, ...tracking(options, base)),
     load: ({script}) => script({src: `${base}/matomo.js`}),
     onGrant(_, {first}) {
       // In this order the events of the denied time are dropped; the other way round they would be sent.
-      if (!first) push(['trackPageView'], ['setConsentGiven', !cookieless]);
+      if (!first) push(['trackPageView'], consent);
     },
     onCancel() {
       // Commands still queued would run when the script arrives, the page view first.
@@ -72,8 +52,26 @@ export function matomo({
   };
 }
 
+const push = (...commands: unknown[][]) => void (window._paq ??= []).push(...commands);
+
+// `requireConsent` and `setConsentGiven` follow, also at the first load: they repair a
+// `mtm_consent_removed` of an earlier visit, with which Matomo silently measures nothing.
+const settings = ({cookieDomain, cookiePrefix, cookieless}: MatomoOptions): unknown[][] => [
+  ...(cookieDomain ? [['setCookieDomain', cookieDomain]] : []),
+  ...(cookiePrefix ? [['setCookieNamePrefix', cookiePrefix]] : []),
+  ...(cookieless ? [['disableCookies']] : []),
+  ...(location.protocol === 'https:' ? [['setSecureCookie', true]] : []),
+];
+
+const tracking = ({siteId}: MatomoOptions, base: string): unknown[][] => [
+  ['setTrackerUrl', `${base}/matomo.php`],
+  ['setSiteId', siteId],
+  ['trackPageView'],
+  ['enableLinkTracking'],
+];
+
 /** Lifetimes: Matomo's source (13 months, 30 minutes, 6 months) and its FAQ 146. */
-function storageOf(prefix: string): StorageItem[] {
+function storageOf(prefix = '_pk_'): StorageItem[] {
   return [
     {name: `${prefix}id.*`, purpose: 'visitor', lifetime: 'P13M'},
     {name: `${prefix}ses.*`, purpose: 'session', lifetime: 'PT30M'},

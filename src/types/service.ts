@@ -105,5 +105,6 @@ export interface ServiceReference {
   readonly name?: string;
   readonly recipients?: readonly string[];
   readonly reason?: string;
+  readonly mode?: 'block' | 'signal';
   readonly [option: string]: unknown;
 }

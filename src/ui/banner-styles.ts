@@ -77,7 +77,7 @@ const inside = css`
     gap: 0.75em;
     font-size: 0.9375em;
   }
-  header {
+  .head {
     display: flex;
     justify-content: space-between;
     align-items: center;
@@ -102,7 +102,7 @@ const inside = css`
   dd {
     display: inline;
   }
-  footer {
+  .answers {
     position: sticky;
     inset-block-end: 0;
     display: grid;
@@ -112,7 +112,7 @@ const inside = css`
     margin-block-end: calc(-1.25 * var(--_space));
     background: var(--_background);
   }
-  footer slot {
+  .answers slot {
     display: grid;
   }
   slot[name='settings'] {
@@ -125,14 +125,14 @@ const inside = css`
       max-inline-size: 76em;
       margin-inline: auto;
     }
-    :host([layout='bar']) header {
+    :host([layout='bar']) .head {
       grid-column: span 2;
     }
     :host([layout='bar']) dl {
       grid-template-columns: 1fr 1fr;
       column-gap: 2em;
     }
-    :host([layout='bar']) footer {
+    :host([layout='bar']) .answers {
       grid-template-columns: 1fr 1fr 1fr;
     }
     :host([layout='bar']) slot[name='settings'] {

@@ -96,7 +96,7 @@ export class ConsentBanner extends ConsentElement<BannerView> {
 /** Where the words go, out of the page's reach. */
 const places = ({categories}: BannerView) =>
   html`<div part="banner">
-    <header><slot name="title"></slot><slot name="close"></slot></header>
+    <div class="head"><slot name="title"></slot><slot name="close"></slot></div>
     <p><slot name="body"></slot></p>
     <dl>
       ${categories.map(
@@ -108,7 +108,9 @@ const places = ({categories}: BannerView) =>
       )}
     </dl>
     <p><slot name="mind"></slot> <slot name="policy"></slot></p>
-    <footer><slot name="reject"></slot><slot name="accept"></slot><slot name="settings"></slot></footer>
+    <div class="answers">
+      <slot name="reject"></slot><slot name="accept"></slot><slot name="settings"></slot>
+    </div>
   </div>`;
 
 declare global {

@@ -1,5 +1,6 @@
-import type {Config, Consent, Service, Texts} from '../types.js';
+import type {BannerTexts, Config, Consent, Service, Texts} from '../types.js';
 import {loadLanguage} from '../locales/load.js';
+import type {Language} from '../locales/load.js';
 import {ConsentBanner} from './banner.js';
 import type {ConsentButton} from './button.js';
 import {categoryTexts} from './fill.js';
@@ -27,50 +28,79 @@ export interface Ui {
 
 /** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
 export async function mountUi(config: Config): Promise<Ui> {
-  const [{lang, banner: words, all}] = await Promise.all([
-    loadLanguage(config.lang ?? document.documentElement.lang),
-    hasBody(),
-  ]);
-  const own = ownWords(config, lang);
-  const texts = async () => ({...(await all()), ...own});
-  const {controller, theme} = config;
-  const shared = {lang, theme, dir: directionOf(lang), controller: controller.name};
-  const categories = categoryTexts(config, {...words, ...own});
-  let state: UiState | undefined;
-  let banner: ConsentBanner | undefined;
-  let showPreferences: (() => void) | undefined;
+  const wanted = config.lang ?? document.documentElement.lang;
+  const [language] = await Promise.all([loadLanguage(wanted), hasBody()]);
+  return new PageUi(config, language);
+}
 
-  function showBanner({asking, consent, services}: UiState): void {
-    if (!banner && !asking.length) return;
-    if (!banner) {
-      banner = create('consent-banner', ConsentBanner);
-      // First in the page, so first in the order of the Tab key. What removes it later is not fought.
-      document.body.prepend(banner);
-      reserveSpace(banner);
-    }
-    const {policy, layout, regime} = config;
-    const name = (id: string) =>
-      categories.find((category) => category.id === id)?.title ??
-      services.find((service) => service.id === id)?.name ??
-      id;
+class PageUi implements Ui {
+  readonly lang: string;
+  readonly categories: readonly CategoryText[];
+  readonly #config: Config;
+  readonly #words: BannerTexts;
+  readonly #allWords: () => Promise<Texts>;
+  readonly #ownWords: Partial<Texts>;
+  readonly #shared;
+  #state: UiState | undefined;
+  #banner: ConsentBanner | undefined;
+  #preferences: ConsentPreferences | undefined;
+
+  constructor(config: Config, {lang, banner, all}: Language) {
+    const {texts, controller, theme} = config;
+    this.#ownWords = (Object.hasOwn(texts, lang) && texts[lang]) || {};
+    this.#config = config;
+    this.#words = {...banner, ...this.#ownWords};
+    this.#allWords = all;
+    this.#shared = {lang, theme, dir: directionOf(lang), controller: controller.name};
+    this.lang = lang;
+    this.categories = categoryTexts(config, this.#words);
+  }
+
+  texts = async (): Promise<Texts> => ({...(await this.#allWords()), ...this.#ownWords});
+
+  update(state: UiState): void {
+    this.#state = state;
+    if (this.#banner || state.asking.length) this.#showBanner(state);
+    if (this.#preferences) this.#preferences.view = {...this.#preferences.view!, ...state};
+    if (document.querySelector('consent-button')) void this.#showButtons();
+  }
+
+  async openPreferences(): Promise<void> {
+    const [{ConsentPreferences}, texts] = await Promise.all([import('./preferences.js'), this.texts()]);
+    const preferences = (this.#preferences ??= create('consent-preferences', ConsentPreferences));
+    preferences.view = {...this.#shared, ...this.#state!, texts, categories: this.categories};
+    if (!preferences.isConnected) document.body.append(preferences);
+    preferences.open();
+  }
+
+  #showBanner({asking, consent, services}: UiState): void {
+    const {policy, layout, regime} = this.#config;
+    const isNew = !this.#banner;
+    const banner = (this.#banner ??= create('consent-banner', ConsentBanner));
+    const shown = [...this.categories, ...services.map(({id, name = id}) => ({id, title: name}))];
+    const name = (id: string) => shown.find((one) => one.id === id)?.title ?? id;
     const added = consent.decidedAt === null ? '' : asking.map(name).join(', ');
-    banner.view = {
-      ...shared,
-      texts: {...words, ...own},
-      categories,
-      added,
+    const about = {
+      texts: this.#words,
+      categories: this.categories,
+      policyUrl: policy.url,
       layout,
       regime,
-      policyUrl: policy.url,
+      added,
     };
+    banner.view = {...this.#shared, ...about};
     banner.hidden = !asking.length;
+    if (!isNew) return;
+    // First in the page, so first in the order of the Tab key. What removes it later is not fought.
+    document.body.prepend(banner);
+    reserveSpace(banner);
   }
 
   /** Shows each button as it enters the page, also when a framework adds it later. */
-  async function showButtons(): Promise<void> {
-    const [{ConsentButton}, all] = await Promise.all([import('./button.js'), texts()]);
+  async #showButtons(): Promise<void> {
+    const [{ConsentButton}, texts] = await Promise.all([import('./button.js'), this.texts()]);
     const show = (button: ConsentButton) =>
-      (button.view = {...shared, texts: all, signals: state!.consent.signals});
+      (button.view = {...this.#shared, texts, signals: this.#state!.consent.signals});
     class ShownButton extends ConsentButton {
       connectedCallback() {
         show(this);
@@ -79,38 +109,12 @@ export async function mountUi(config: Config): Promise<Ui> {
     if (!customElements.get('consent-button')) customElements.define('consent-button', ShownButton);
     document.querySelectorAll('consent-button').forEach(show);
   }
-
-  return {
-    lang,
-    texts,
-    categories,
-    update(next) {
-      state = next;
-      showBanner(next);
-      showPreferences?.();
-      if (document.querySelector('consent-button')) void showButtons();
-    },
-    async openPreferences() {
-      const [{ConsentPreferences}, all] = await Promise.all([import('./preferences.js'), texts()]);
-      const preferences = (document.querySelector('consent-preferences') ??
-        create('consent-preferences', ConsentPreferences)) as ConsentPreferences;
-      showPreferences = () => (preferences.view = {...shared, ...state!, texts: all, categories});
-      showPreferences();
-      if (!preferences.isConnected) document.body.append(preferences);
-      preferences.open();
-    },
-  };
 }
 
 /** A second copy of the library on the page must not throw. */
 function create<T extends HTMLElement>(tag: string, constructor: new () => T): T {
   if (!customElements.get(tag)) customElements.define(tag, constructor);
   return document.createElement(tag) as T;
-}
-
-/** The site's own words for a language. */
-function ownWords({texts}: Config, lang: string): Partial<Texts> {
-  return (Object.hasOwn(texts, lang) && texts[lang]) || {};
 }
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
