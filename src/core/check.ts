@@ -1,6 +1,7 @@
 import type {CategoryOptions, ConsentOptions, Service, ServiceReference} from '../types.js';
 import {BUILT_IN, readConfig} from './config.js';
 import {ConfigError} from './config-error.js';
+import {SAFE_LINK} from './link.js';
 
 /**
  * Checks all options, so that a mistake is told by its place, its value and its remedy.
@@ -73,11 +74,7 @@ const oneOf = (...words: string[]) =>
   must(`one of ${words.join(', ')}`, (value) => words.includes(value as string));
 
 const text = matches('a text', /\S/);
-// A scheme may hide behind control characters and spaces, which browsers drop.
-const link = matches(
-  'an https:, http:, mailto: or relative address',
-  /^(https?:|mailto:|(?![\0-\x20]*[a-z][\w+.\-\t\n\r]*:))/i,
-);
+const link = matches('an https:, http:, mailto: or relative address', SAFE_LINK);
 const id = matches('lower case letters, digits and hyphens', /^[a-z][a-z0-9-]{0,63}$/);
 const yesNo = typed('boolean');
 const callable = typed('function');

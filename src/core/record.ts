@@ -13,7 +13,8 @@ import type {Choice, Config, Consent, Service, ServiceReference} from '../types.
  *
  * The value `0` is a refusal of everything, for tools that set it for the visitor.
  */
-const GRAMMAR = /^1\.(\d{5})\.(\d{5})\.([a-z\d~-]*)\.([a-z\d~-]*)\.(g?d?)\.([\da-f-]{36}|)\.([A-Za-z]*)$/;
+const GRAMMAR =
+  /^(?!.{4097})1\.(\d{5})\.(\d{5})\.([a-z\d~-]*)\.([a-z\d~-]*)\.(g?d?)\.([\da-f-]{36}|)\.([A-Za-z]*)$/;
 const DAY = 86_400_000;
 
 /** A record that was read and believed. */
@@ -56,7 +57,7 @@ export function decode({categories}: Config, text: string | undefined, now: numb
   const today = Math.floor(now / DAY);
   const record =
     text === '0' ? `1.${today}.${today + 1}..${categories.map(({id}) => id).join('~')}...` : text;
-  const fields = GRAMMAR.exec(record?.slice(0, 4096) ?? '');
+  const fields = GRAMMAR.exec(record ?? '');
   if (!fields) return null;
   const [, decided = '', expires = '', granted = '', denied = '', signals = '', id = '', asked = ''] = fields;
   const isBelievable = +decided <= today + 1 && +expires > today && +expires - +decided <= 400;

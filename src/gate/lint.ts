@@ -39,12 +39,7 @@ function checkElement(element: HTMLElement, {categories, services}: Config, warn
       element,
     );
   }
-  if (
-    kind === 'script' &&
-    element.getAttribute('type') !== 'text/plain' &&
-    !element.dataset['type'] &&
-    !wasReleased(element)
-  ) {
+  if (kind === 'script' && element.getAttribute('type') !== 'text/plain' && !wasReleased(element)) {
     warn(
       `a <script data-category="${category}"> without type="text/plain" has already run; add the type`,
       element,
@@ -58,9 +53,9 @@ function checkElement(element: HTMLElement, {categories, services}: Config, warn
   }
 }
 
-/** The gate's own clones have no type; what the parser made without one has run too early. */
+/** The gate's own clones have an empty type, or the one that was asked for; the parser's have none, or another. */
 const wasReleased = (element: HTMLElement) =>
-  !element.hasAttribute('type') || element.getAttribute('type') === '';
+  element.getAttribute('type') === (element.dataset['type'] ?? '');
 
 function checkCookies({services, cookie}: Config, warn: Warn): void {
   const items = services.flatMap((service) => ('use' in service ? [] : (service.storage ?? [])));

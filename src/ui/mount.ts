@@ -1,4 +1,5 @@
 import type {BannerTexts, Config, Consent, Service, Texts} from '../types.js';
+import {SAFE_LINK} from '../core/link.js';
 import {loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
 import {ConsentBanner} from './banner.js';
@@ -75,6 +76,8 @@ class PageUi implements Ui {
 
   #showBanner({asking, consent, services}: UiState): void {
     const {policy, layout, regime} = this.#config;
+    // The banner does not wait for the check of the options, which would refuse any other.
+    const policyUrl = SAFE_LINK.test(policy.url) ? policy.url : '';
     const isNew = !this.#banner;
     const banner = (this.#banner ??= create('consent-banner', ConsentBanner));
     const shown = [...this.categories, ...services.map(({id, name = id}) => ({id, title: name}))];
@@ -83,7 +86,7 @@ class PageUi implements Ui {
     const about = {
       texts: this.#words,
       categories: this.categories,
-      policyUrl: policy.url,
+      policyUrl,
       layout,
       regime,
       added,
