@@ -1,6 +1,6 @@
 import type {Consent, ConsentChange} from '../types.js';
 
-/** Raised on `document` after every change of consent, and once at start when one was remembered. */
+/** Raised on `document` after every change of consent. What was remembered is there from the start, and no change. */
 export class ConsentChangeEvent extends Event {
   readonly consent: Consent;
   readonly change: ConsentChange;

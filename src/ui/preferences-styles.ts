@@ -25,25 +25,25 @@ const dialog = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
   }
-  header,
-  footer,
+  .head,
+  .answers,
   .body {
     padding: var(--_space) calc(1.5 * var(--_space));
   }
-  header,
-  footer {
+  .head,
+  .answers {
     position: sticky;
     background: var(--_background);
     z-index: 1;
   }
-  header {
+  .head {
     inset-block-start: 0;
     display: flex;
     justify-content: space-between;
     align-items: center;
     padding-inline-end: 0.5em;
   }
-  footer {
+  .answers {
     inset-block-end: 0;
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -54,7 +54,7 @@ const dialog = css`
     grid-column: span 2;
   }
   @media (min-width: 36em) {
-    footer {
+    .answers {
       grid-template-columns: 1fr 1fr 1fr;
     }
     [data-action='save'] {

@@ -55,21 +55,21 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
     const {texts, controller, categories} = view;
     this.speak(view);
     return html`<dialog part="dialog" aria-label=${texts.preferencesTitle}>
-        <header>
+        <div class="head">
           <h2 tabindex="-1" autofocus>${texts.preferencesTitle}</h2>
           <button type="button" data-action="close" aria-label=${texts.cancel} @click=${this.#close}>
             ✕
           </button>
-        </header>
+        </div>
         <div class="body">
           <p>${fill(texts.preferencesBody, {controller})}</p>
           ${signals(view)} ${categories.map((category) => this.#category(view, category))} ${decided(view)}
         </div>
-        <footer>
+        <div class="answers">
           ${this.#button('reject', texts.reject, () => ({type: 'deny-all'}))}
           ${this.#button('accept', texts.accept, () => ({type: 'grant-all'}))}
           ${this.#button('save', texts.save, () => ({type: 'choose', choices: this.#choices(view)}))}
-        </footer>
+        </div>
       </dialog>
       <p class="announced" role="status">${this.#status}</p>`;
   }
