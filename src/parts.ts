@@ -7,6 +7,8 @@ export class Parts {
   enforcer: Enforcer | undefined;
   #enforcing: Promise<Enforcer> | undefined;
   #ui: Promise<Ui> | undefined;
+  /** Said once: what fails after the enforcer does so because of it. */
+  #isSaid = false;
   readonly #page: Omit<Page, 'ui'>;
   readonly #broken: () => void;
 
@@ -20,8 +22,13 @@ export class Parts {
     return !!this.#ui;
   }
 
-  loadUi = (): Promise<Ui> =>
-    (this.#ui ??= import('./ui/mount.js').then(({mountUi}) => mountUi(this.#page.config())));
+  loadUi = (): Promise<Ui> => {
+    if (!this.#ui) {
+      this.#ui = import('./ui/mount.js').then(({mountUi}) => mountUi(this.#page.config()));
+      this.#ui.catch((error: unknown) => this.#isSaid || say(error));
+    }
+    return this.#ui;
+  };
 
   /** Nothing is released without it. */
   loadEnforcer(): Promise<Enforcer> {
@@ -31,6 +38,7 @@ export class Parts {
         ({createEnforcer}) => (this.enforcer = createEnforcer(page)),
       );
       this.#enforcing.catch((error: unknown) => {
+        this.#isSaid = true;
         say(error);
         this.#broken();
       });
@@ -40,5 +48,8 @@ export class Parts {
 }
 
 /** What could not be had is not a yes. */
-export const say = (error: unknown): void =>
+const say = (error: unknown): void =>
   console.error('[consent-gate] what is not granted stays denied; this failed:', error);
+
+/** For whoever waits for a part: its failure has been said. */
+export const said = (): void => {};

@@ -17,9 +17,8 @@ import {newId} from './core/id.js';
 import {OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
 import {described, mayRunServices} from './core/services.js';
 import {decode, encode} from './core/record.js';
-import type {ServiceLoader} from './describe-services.js';
-import type {Change} from './enforce.js';
-import {Parts, say} from './parts.js';
+import type {Change, ServiceLoader} from './enforce.js';
+import {Parts, said} from './parts.js';
 import {readDnt} from './signals/dnt.js';
 import {readGpc} from './signals/gpc.js';
 import {cookieStorage} from './storage/cookie.js';
@@ -32,7 +31,7 @@ import {followTabs} from './storage/tabs.js';
 export class Start implements ConsentGate {
   #config: Config;
   #consent: Consent;
-  /** The record as this page last saw it. What the browser does not keep lives as long as the page. */
+  /** As this page last saw it. What the browser does not keep lives as long as the page. */
   #record: string | undefined;
   /** Nothing may be granted on this page, and nobody is asked. */
   #isBroken = false;
@@ -60,7 +59,8 @@ export class Start implements ConsentGate {
     document.addEventListener('click', (event) => this.#openByLink(event));
     document.addEventListener('DOMContentLoaded', () => this.#show());
     if (mistake) this.#break();
-    this.#begin(!!mistake);
+    // The checks name the mistake, if there was anything to read.
+    this.#begin(!!mistake && Object.keys(options).length > 0);
   }
 
   get consent(): Consent {
@@ -171,7 +171,7 @@ export class Start implements ConsentGate {
     const isAsking = this.#asking().length > 0;
     if (isAsking) this.#parts.loadEnforcer();
     if (isAsking || this.#parts.hasUi || document.querySelector('consent-button')) {
-      this.#parts.loadUi().then((ui) => ui.update(this.#state()), say);
+      this.#parts.loadUi().then((ui) => ui.update(this.#state()), said);
     }
   }
 

@@ -87,5 +87,5 @@ async function fillPlain(query, {dist, nonce}) {
 async function gateTag(kind, dist, nonce) {
   if (kind === 'off') return '';
   if (kind !== 'inline') return `<script src="/consent/gate.js"${nonce}></script>`;
-  return `<script${nonce}>${await readFile(resolve(dist, 'gate.js'), 'utf8')}</script>`;
+  return `<script data-home="/consent/"${nonce}>${await readFile(resolve(dist, 'gate.js'), 'utf8')}</script>`;
 }

@@ -1,4 +1,5 @@
 import type {ConsentChange, Service, StorageArea, StorageItem, StoredItem} from '../types.js';
+import {attempt} from '../core/attempt.js';
 import {SWEEP_KEY} from '../core/keys.js';
 
 /** The part of a service that a sweep needs; plain data, so that it can wait for the next page. */
@@ -12,12 +13,10 @@ export interface Sides {
 
 /** What the stopped services have in this browser now, except what a granted one owns too. */
 export function survey({stopped, granted}: Sides): (StoredItem & {readonly path?: string})[] {
-  const kept = granted.flatMap(({storage = []}) => storage);
   return stopped.flatMap(({id, storage = []}) =>
     storage.flatMap((item) =>
       namesIn(areaOf(item))
-        .filter((name) => isReachable(item) && owns(item, name))
-        .filter((name) => !kept.some((other) => areaOf(other) === areaOf(item) && owns(other, name)))
+        .filter((name) => isReachable(item) && owns(item, name) && !isKept(granted, areaOf(item), name))
         .map((name) => ({service: id, name, in: areaOf(item), ...(item.path && {path: item.path})})),
     ),
   );
@@ -29,10 +28,23 @@ export function sweep(sides: Sides): StoredItem[] {
     if (area === 'cookie') removeCookie(name, path);
     else window[area as 'localStorage'].removeItem(name);
   }
-  for (const {storage = []} of sides.stopped)
-    storage.filter((item) => item.in === 'indexedDB').forEach(sweepDatabases);
+  for (const item of sides.stopped.flatMap(({storage = []}) => storage)) {
+    if (item.in === 'indexedDB') sweepDatabases(item, sides.granted);
+    // A cookie on another path cannot be seen from here, and goes all the same.
+    else if (
+      item.path &&
+      areaOf(item) === 'cookie' &&
+      isReachable(item) &&
+      !isKept(sides.granted, 'cookie', item.name)
+    )
+      attempt(() => removeCookie(item.name, item.path));
+  }
   return survey(sides);
 }
+
+/** Whether a granted service owns it too. */
+const isKept = (granted: readonly Sweepable[], area: StorageArea, name: string) =>
+  granted.some(({storage = []}) => storage.some((item) => areaOf(item) === area && owns(item, name)));
 
 /** What no script of this page can see, and so can neither find nor remove: named, never touched. */
 export function beyondReach(services: readonly Sweepable[]): ConsentChange['remaining'] {
@@ -114,13 +126,19 @@ function removeCookie(name: string, path = '/'): void {
   const labels = location.hostname.split('.');
   const domains = ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
   const partitions = location.protocol === 'https:' ? [';secure', ';secure;partitioned'] : [''];
-  for (const place of new Set([...ancestors(location.pathname), path])) {
+  for (const place of new Set([...pathnames().flatMap(ancestors), path])) {
     for (const domain of domains) {
       for (const partition of partitions)
         document.cookie = `${name}=;max-age=0;path=${place}${domain}${partition}`;
     }
   }
 }
+
+/** A page that gives itself another address goes on seeing the cookies of the one it was loaded from. */
+const pathnames = () =>
+  [location.href, ...performance.getEntriesByType('navigation').map(({name}) => name)].map(
+    (address) => new URL(address).pathname,
+  );
 
 /** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/` */
 function ancestors(pathname: string): string[] {
@@ -135,8 +153,11 @@ function ancestors(pathname: string): string[] {
 }
 
 /** Databases can only be listed and deleted later; nothing waits for it. */
-function sweepDatabases(item: StorageItem): void {
-  void globalThis.indexedDB?.databases?.().then((databases) => {
-    for (const {name = ''} of databases) if (owns(item, name)) indexedDB.deleteDatabase(name);
-  });
+function sweepDatabases(item: StorageItem, granted: readonly Sweepable[]): void {
+  const remove = (databases: IDBDatabaseInfo[]) => {
+    for (const {name = ''} of databases)
+      if (owns(item, name) && !isKept(granted, 'indexedDB', name)) indexedDB.deleteDatabase(name);
+  };
+  // A sandboxed page has none.
+  attempt(() => globalThis.indexedDB?.databases?.().then(remove, () => {}));
 }

@@ -1,6 +1,6 @@
 import type {Texts} from '../types.js';
 
-/** Danish. Machine-assisted draft, not yet reviewed by a native editor. */
+/** Danish. Draft: no native editor has reviewed it yet. */
 export const da: Texts = {
   title: 'Dit privatliv, dit valg',
   body: '{controller} vil gerne bruge cookies og lignende teknikker til formålene nedenfor. Intet valgfrit tages i brug, før du har valgt.',

@@ -1,6 +1,6 @@
 import type {Texts} from '../types.js';
 
-/** Finnish. Machine-assisted draft, not yet reviewed by a native editor. */
+/** Finnish. Draft: no native editor has reviewed it yet. */
 export const fi: Texts = {
   title: 'Sinun yksityisyytesi, sinun valintasi',
   body: '{controller} haluaisi käyttää evästeitä ja vastaavia tekniikoita alla oleviin tarkoituksiin. Mitään valinnaista ei oteta käyttöön, ennen kuin olet päättänyt.',

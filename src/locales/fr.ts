@@ -1,6 +1,6 @@
 import type {Texts} from '../types.js';
 
-/** French. Machine-assisted draft, not yet reviewed by a native editor. `\u00a0` keeps a sign with its word. */
+/** French. Draft: no native editor has reviewed it yet. `\u00a0` keeps a sign with its word. */
 export const fr: Texts = {
   title: 'Votre vie privée, votre choix',
   body: '{controller} souhaite utiliser des cookies et autres traceurs pour les usages ci-dessous. Rien de facultatif n’est activé avant votre choix.',

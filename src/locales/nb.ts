@@ -1,6 +1,6 @@
 import type {Texts} from '../types.js';
 
-/** Norwegian Bokmål. Machine-assisted draft, not yet reviewed by a native editor. */
+/** Norwegian Bokmål. Draft: no native editor has reviewed it yet. */
 export const nb: Texts = {
   title: 'Ditt personvern, ditt valg',
   body: '{controller} vil gjerne bruke informasjonskapsler og lignende teknikker til formålene nedenfor. Ingenting valgfritt tas i bruk før du har valgt.',

@@ -1,6 +1,6 @@
 import type {Texts} from '../types.js';
 
-/** Swedish. Machine-assisted draft, not yet reviewed by a native editor. */
+/** Swedish. Draft: no native editor has reviewed it yet. */
 export const sv: Texts = {
   title: 'Din integritet, ditt val',
   body: '{controller} vill använda kakor (cookies) och liknande teknik för syftena nedan. Inget valfritt används förrän du har bestämt dig.',

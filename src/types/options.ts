@@ -33,9 +33,9 @@ export interface ConsentOptions {
   };
   /** The third parties. Default: none, and only marked-up elements are gated. */
   readonly services?: readonly (Service | ServiceReference)[];
-  /** Default: the four built-in categories. `necessary` is always there. */
+  /** What the visitor is asked about, in order. Default: the four built-in ones. `necessary` is always there. */
   readonly categories?: readonly (CategoryId | CategoryOptions)[];
-  /** Default `opt-in`. A function is called once, at start; the library never looks up a location. */
+  /** What silence means. Default `opt-in`. A function is called once, at start; the library never looks up a location. */
   readonly regime?: Regime | (() => Regime);
   /** Country (ISO 3166, `EEA`, or `ZZ` for unknown) that receipts name. Default `ZZ`. */
   readonly jurisdiction?: string;
@@ -61,11 +61,11 @@ export interface ConsentOptions {
   readonly askDespiteSignal?: boolean;
   /** After a withdrawal that a service could not prove: reload the page. Default `if-unverified`. */
   readonly reload?: 'if-unverified' | 'never';
-  /** Default `box`. */
+  /** Where the banner sits: `box` in a corner, `bar` along the bottom. Default `box`. */
   readonly layout?: Layout;
-  /** Default `auto`: follows the browser. */
+  /** The banner's and preference center's colours; `auto` follows the browser. Default `auto`. */
   readonly theme?: Theme;
-  /** Default: the page's `lang`. */
+  /** The language of everything the visitor reads. Default: the page's `lang`. */
   readonly lang?: string;
   /** The site's own words, per language: `{en: {title: '…'}}`. */
   readonly texts?: Readonly<Record<string, Partial<Texts>>>;

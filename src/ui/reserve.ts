@@ -7,7 +7,9 @@ export function reserveSpace(banner: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   new ResizeObserver(() => {
-    const space = getComputedStyle(banner).position === 'fixed' ? banner.offsetHeight : 0;
+    const {position, bottom} = getComputedStyle(banner);
+    const height = banner.offsetHeight;
+    const space = height && position === 'fixed' ? height + parseFloat(bottom) : 0;
     sheet.replaceSync(
       `:root{scroll-padding-block-end:${space}px}:root::after{content:"";display:block;block-size:${space}px}`,
     );

@@ -14,6 +14,14 @@ export const tokens = css`
     --_space: var(--consent-space, 1em);
     --_font: var(--consent-font, system-ui, sans-serif);
   }
+  @supports not (color: light-dark(#fff, #000)) {
+    :host {
+      --_background: var(--consent-background, #fff);
+      --_text: var(--consent-text, #16181d);
+      --_muted: var(--consent-muted, #4b515c);
+      --_line: var(--consent-line, #7c8490);
+    }
+  }
 `;
 
 /**

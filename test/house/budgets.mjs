@@ -10,6 +10,8 @@
 export const BUDGETS = {
   gate: {files: [/^gate\.js$/], limit: 4500},
   banner: {files: [/^gate\.js$/, /^consent-ui\.js$/], limit: 11_000, together: true},
+  enforce: {files: [/^enforce\.js$/], limit: 5500},
+  receipts: {files: [/^receipts\.js$/], limit: 2500},
   preferences: {files: [/^preferences\.js$/], limit: 5000},
   locale: {files: [/^locales\/[\w-]+\.js$/], limit: 1600},
   service: {files: [/^services\/[\w-]+\.js$/], limit: 800},
