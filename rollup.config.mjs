@@ -7,7 +7,7 @@ import {minifyLiterals} from './rollup-plugin-minify-literals.mjs';
 const modules = 'dist/esm';
 const services = readdirSync('src/services')
   .map((file) => file.replace('.ts', ''))
-  .filter((name) => !['all', 'google-consent'].includes(name));
+  .filter((name) => !['all', 'google-consent', 'sdk', 'stub'].includes(name));
 
 /** The npm package: one module per source file, with its types. Everything below is bundled from it. */
 const npm = {

@@ -23,6 +23,7 @@ import {readDnt} from './signals/dnt.js';
 import {readGpc} from './signals/gpc.js';
 import {cookieStorage} from './storage/cookie.js';
 import {followTabs} from './storage/tabs.js';
+import type {Told} from './storage/tabs.js';
 
 /**
  * The one place that holds the consent, and the one that wires. It remembers and decides at once;
@@ -54,7 +55,7 @@ export class Start implements ConsentGate {
       {options, loadService, learn, config: () => this.#config, consent: () => this.#consent},
       () => this.#break(),
     );
-    this.#tellTabs = followTabs(this.#config.cookie.name, () => this.#follow());
+    this.#tellTabs = followTabs(this.#config.cookie.name, (told) => this.#follow(told));
     document.addEventListener('consent-action', (event) => this.#answer(event));
     document.addEventListener('click', (event) => this.#openByLink(event));
     document.addEventListener('DOMContentLoaded', () => this.#show());
@@ -119,8 +120,7 @@ export class Start implements ConsentGate {
   }
 
   /** Another tab decided, or this page comes back from the history. */
-  #follow(): void {
-    const record = this.#storage.read();
+  #follow({record}: Told = {record: this.#storage.read()}): void {
     if (record === this.#record || this.#isBroken) return;
     this.#record = record;
     const before = this.#consent;
@@ -140,7 +140,7 @@ export class Start implements ConsentGate {
     const change: Change = {before, cause, action, layer, isVisitor, now: Date.now()};
     const tell = this.#parts.enforcer?.enforce(change);
     this.#show();
-    if (cause !== 'restored') this.#tellTabs();
+    if (cause !== 'restored') this.#tellTabs(this.#record);
     if (tell) tell();
     else
       this.#parts

@@ -76,6 +76,9 @@ const oneOf = (...words: string[]) =>
 const text = matches('a text', /\S/);
 const link = matches('an https:, http:, mailto: or relative address', SAFE_LINK);
 const id = matches('lower case letters, digits and hyphens', /^[a-z][a-z0-9-]{0,63}$/);
+// What receipts have room for: see consent-receipt.v1.schema.json.
+const category = matches('at most 32 lower case letters, digits and hyphens', /^[a-z][a-z0-9-]{0,31}$/);
+const version = matches('a text of at most 64 characters', /^(?=.*\S).{1,64}$/);
 const yesNo = typed('boolean');
 const callable = typed('function');
 const REGIME = oneOf('opt-in', 'opt-out', 'notice-only');
@@ -156,9 +159,9 @@ const byUse: Check = (value, path) => {
 
 const OPTIONS = shape({
   'controller!': shape({'name!': text, contact: text}),
-  'policy!': shape({'url!': link, version: text}),
+  'policy!': shape({'url!': link, version}),
   services: list(byUse),
-  categories: list(byType('string', id, shape({'id!': id, title: text, description: text}))),
+  categories: list(byType('string', category, shape({'id!': category, title: text, description: text}))),
   regime: byType('function', (decide, path) => REGIME((decide as () => unknown)(), `${path}()`), REGIME),
   jurisdiction: matches('a country such as NO, US-CA, EEA or ZZ', /^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$/),
   lifetime: must(

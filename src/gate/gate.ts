@@ -29,14 +29,16 @@ export interface GateOptions {
   readonly onFailure: (service: string, step: string, error: unknown) => void;
 }
 
-/** `loading` until its script ran; `stopped` when it ran and was told to stop. */
-type State = 'loading' | 'running' | 'stopped';
+/** One start of a service: `loading` until its script ran; `stopped` when it ran and was told to stop. */
+interface Run {
+  state: 'loading' | 'running' | 'stopped';
+}
 
 export const createGate = (options: GateOptions): Gate => new ServiceGate(options);
 
 class ServiceGate implements Gate {
   readonly #options: GateOptions;
-  readonly #states = new Map<string, State>();
+  readonly #runs = new Map<string, Run>();
   readonly #scripts: Scripts;
 
   constructor(options: GateOptions) {
@@ -49,7 +51,7 @@ class ServiceGate implements Gate {
     // What ran from the page's markup cannot be stopped, unless its service knows how.
     const unstopped = this.#scripts.cancel().filter((id) => !this.#find(id)?.onRevoke);
     for (const service of this.#options.services()) {
-      const state = this.#states.get(service.id);
+      const state = this.#runs.get(service.id)?.state;
       const isActive = state === 'loading' || state === 'running';
       if (!this.#mayRun(service)) {
         if (!isActive) continue;
@@ -70,40 +72,41 @@ class ServiceGate implements Gate {
 
   #start(service: Service): void {
     const {id} = service;
-    const isFirst = this.#states.get(id) !== 'stopped';
+    const isFirst = this.#runs.get(id)?.state !== 'stopped';
+    const run: Run = {state: 'loading'};
+    // The consent may have ended, and come back, while the script was on its way.
+    const isCurrent = () => this.#runs.get(id) === run && run.state === 'loading';
     const running = () => {
-      // The consent may have ended while the script was on its way.
-      if (this.#states.get(id) !== 'loading') return;
-      this.#states.set(id, 'running');
+      if (!isCurrent()) return;
+      run.state = 'running';
       this.#attempt(service, 'onGrant', () => service.onGrant?.(this.#contextOf(service), {first: isFirst}));
     };
-    this.#states.set(id, 'loading');
+    const fail = (error: unknown) => {
+      if (!isCurrent()) return;
+      this.#runs.delete(id);
+      this.#options.onFailure(id, 'load', error);
+    };
+    this.#runs.set(id, run);
     if (!isFirst) return running();
     this.#attempt(service, 'beforeLoad', () => service.beforeLoad?.(this.#contextOf(service)));
     try {
       const loading = service.load?.(this.#contextOf(service));
-      if (loading) loading.then(running, (error: unknown) => this.#fail(service, error));
+      if (loading) loading.then(running, fail);
       else running();
     } catch (error) {
-      this.#fail(service, error);
+      fail(error);
     }
-  }
-
-  #fail({id}: Service, error: unknown): void {
-    if (this.#states.get(id) !== 'loading') return;
-    this.#states.delete(id);
-    this.#options.onFailure(id, 'load', error);
   }
 
   /** Returns whether the service proved that it stopped. */
   #stop(service: Service): boolean {
     const context = this.#contextOf(service);
-    if (this.#states.get(service.id) === 'loading') {
-      this.#states.delete(service.id);
+    if (this.#runs.get(service.id)?.state === 'loading') {
+      this.#runs.delete(service.id);
       this.#attempt(service, 'onCancel', () => service.onCancel?.(context));
       return true;
     }
-    this.#states.set(service.id, 'stopped');
+    this.#runs.set(service.id, {state: 'stopped'});
     const proof = this.#attempt(service, 'onRevoke', () => service.onRevoke?.(context));
     // Scripts in the page's markup are judged apart; what loaded by itself has to prove its stop.
     return proof === 'verified' || !(service.load || service.onRevoke);

@@ -97,7 +97,8 @@ class GatedScripts implements Scripts {
     this.#running.set(script, entry);
     return new Promise((resolve, reject) => {
       const settle = (done: () => void) => () => {
-        this.#running.delete(script);
+        // What was taken back still fires an error in Firefox when it arrives.
+        if (!this.#running.delete(script)) return;
         done();
         this.release();
       };

@@ -68,7 +68,8 @@ function eventOf(consent: Consent, before: Consent): Receipt['event'] {
 function methodOf(action: Action, granted: boolean): Receipt['method'] {
   switch (action.type) {
     case 'grant-all':
-      return 'accept-all';
+      // A yes to what was added is not one to everything.
+      return action.only ? 'save-choices' : 'accept-all';
     case 'deny-all':
       // A no to what was added leaves the earlier choices: not a rejection of everything.
       return granted ? 'save-choices' : 'reject-all';

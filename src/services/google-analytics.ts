@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {createGoogleConsent, gtag} from './google-consent.js';
+import {createGoogleConsent} from './google-consent.js';
 
 /** https://developers.google.com/analytics/devguides/collection/ga4 */
 export interface GoogleAnalyticsOptions {
@@ -23,10 +23,14 @@ export interface GoogleAnalyticsOptions {
 export const optionNames = ['measurementId!', 'mode', 'scriptUrl', 'cookiePrefix', 'config'] as const;
 
 /** Google Analytics 4 with Consent Mode version 2. Google never removes its cookies; the sweep does. */
-export function googleAnalytics(options: GoogleAnalyticsOptions): Service {
-  const {measurementId, mode = 'block', cookiePrefix = '', config = {}} = options;
-  const scriptUrl = options.scriptUrl ?? 'https://www.googletagmanager.com/gtag/js';
-  const consent = createGoogleConsent();
+export function googleAnalytics({
+  measurementId,
+  mode = 'block',
+  scriptUrl = 'https://www.googletagmanager.com/gtag/js',
+  cookiePrefix = '',
+  config,
+}: GoogleAnalyticsOptions): Service {
+  const {tell, gtag, forget} = createGoogleConsent();
   return {
     ...ABOUT,
     storage: storageOf(cookiePrefix),
@@ -34,25 +38,26 @@ export function googleAnalytics(options: GoogleAnalyticsOptions): Service {
     beforeLoad(context) {
       disable(measurementId, false);
       // Google ignores a default that comes after the first command.
-      consent.tell(context);
+      tell(context);
       gtag('js', new Date());
       gtag('config', measurementId, {...config, ...(cookiePrefix && {cookie_prefix: cookiePrefix})});
     },
     load: ({script}) => script({src: `${scriptUrl}?id=${encodeURIComponent(measurementId)}`}),
     onGrant(context, {first}) {
       disable(measurementId, false);
-      consent.tell(context);
-      if (!first) gtag('event', 'page_view');
+      tell(context);
+      // Only to this id: what else is on the page may still be denied.
+      if (!first) gtag('event', 'page_view', {send_to: measurementId});
     },
-    onChange: consent.tell,
-    onCancel() {
+    onChange: tell,
+    onCancel(context) {
       disable(measurementId, true);
-      consent.forget();
+      forget(context);
     },
     onRevoke(context) {
       // Denied alone still sends pings; this flag, set first, stops every hit of this id.
       disable(measurementId, true);
-      consent.tell(context);
+      tell(context);
       return 'best-effort';
     },
   };
@@ -65,6 +70,8 @@ const ABOUT = {
   provider: 'Google LLC',
   policy: 'https://policies.google.com/privacy',
   hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
+  // One tag may serve several destinations of the account.
+  loads: ['google-ads'],
 };
 
 const disable = (id: string, value: boolean) =>
@@ -75,10 +82,10 @@ function storageOf(prefix: string): StorageItem[] {
   return [
     {name: `${prefix}_ga`, purpose: 'visitor', lifetime: 'P400D'},
     {name: `${prefix}_ga_*`, purpose: 'session', lifetime: 'P400D'},
-    {name: '_gid', purpose: 'visitor', lifetime: 'PT24H'},
-    {name: '_gat*', purpose: 'counter', lifetime: 'PT1M'},
-    {name: '_dc_gtm_*', purpose: 'counter', lifetime: 'PT1M'},
-    {name: '_gac_*', purpose: 'source', lifetime: 'P90D'},
     {name: 'FPID', purpose: 'visitor', lifetime: 'P400D', httpOnly: true},
+    {name: '_gid', purpose: 'visitor', lifetime: 'P1D'},
+    {name: '_gat*', purpose: 'counter', lifetime: 'PT1M'},
+    {name: '_gac_*', purpose: 'ads', lifetime: 'P90D'},
+    {name: '_gcl_*', purpose: 'ads', lifetime: 'P90D'},
   ];
 }

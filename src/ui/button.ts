@@ -30,7 +30,9 @@ const inside = css`
   }
   p {
     margin: 0.5em 0 0;
+    padding: 0.25em 0.5em;
     max-inline-size: 36em;
+    background: var(--_background);
     font-size: 0.875em;
   }
 `;

@@ -91,9 +91,10 @@ function reasonToSkip(engine, {needs = [], signals, forcedColors, viewport}) {
 
 async function run(engine, settings, travel, context) {
   const stage = await theStage();
+  const visitor = await stage.engines[engine].open(settings);
+  // Not before the visitor is there: meanwhile the last beacons of the one before have arrived.
   await stage.demo.reset();
   stage.proxy.clear();
-  const visitor = await stage.engines[engine].open(settings);
   const page = new Page(visitor.tab);
   try {
     await travel({page, demo: stage.demo, hosts: stage.proxy.hosts, expect});

@@ -44,7 +44,8 @@ export class PuppeteerTab {
     return this.#page.mouse.move(x, y);
   }
 
-  async press(keys) {
+  async press(names) {
+    const keys = names.map((name) => (name === 'Space' ? ' ' : name));
     for (const key of keys) await this.#page.keyboard.down(key);
     for (const key of keys.toReversed()) await this.#page.keyboard.up(key);
   }

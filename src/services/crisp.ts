@@ -1,0 +1,52 @@
+import type {Service, StorageItem} from '../types.js';
+
+declare global {
+  interface Window {
+    $crisp?: {push(...calls: readonly unknown[][]): unknown};
+  }
+}
+
+/** https://docs.crisp.chat/guides/chatbox-sdks/web-sdk/ */
+export interface CrispOptions {
+  readonly websiteId: string;
+  /** Share the conversation with subdomains: `example.com`. */
+  readonly cookieDomain?: string;
+}
+
+/** For the script tag, which has no compiler: `!` marks a required one. */
+export const optionNames = ['websiteId!', 'cookieDomain'] as const;
+
+/** Crisp's chat. A conversation that is open is lost when consent ends. */
+export function crisp({websiteId, cookieDomain}: CrispOptions): Service {
+  const tell = (...action: string[]) => void (window.$crisp ??= []).push(['do', ...action]);
+  return {
+    id: 'crisp',
+    category: 'functional',
+    name: 'Crisp',
+    provider: 'Crisp IM SAS',
+    policy: 'https://crisp.chat/en/privacy/',
+    hosts: ['*.crisp.chat'],
+    storage: STORAGE,
+    beforeLoad() {
+      window.$crisp ??= [];
+      const domain = cookieDomain && {CRISP_COOKIE_DOMAIN: cookieDomain};
+      Object.assign(window, {CRISP_WEBSITE_ID: websiteId, ...domain});
+    },
+    load: ({script}) => script({src: 'https://client.crisp.chat/l.js'}),
+    onGrant(_, {first}) {
+      if (!first) tell('chat:show');
+    },
+    onCancel() {
+      if (Array.isArray(window.$crisp)) window.$crisp.length = 0;
+    },
+    onRevoke() {
+      // That this forgets the conversation is unverified; what it leaves is swept.
+      tell('session:reset');
+      tell('chat:hide');
+      return 'best-effort';
+    },
+  };
+}
+
+/** Names and lifetime: a public cookie list. */
+const STORAGE: readonly StorageItem[] = [{name: 'crisp-client/*', purpose: 'chat', lifetime: 'P6M'}];

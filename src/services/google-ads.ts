@@ -1,0 +1,67 @@
+import type {Service, StorageItem} from '../types.js';
+import {createGoogleConsent} from './google-consent.js';
+
+/** https://developers.google.com/tag-platform/gtagjs */
+export interface GoogleAdsOptions {
+  /** `AW-XXXXXXXXX`, or `DC-XXXXXXX` of a Floodlight tag. */
+  readonly conversionId: string;
+  /** `signal` loads Google's tag at once, which while denied sends pings without cookies. Default `block`. */
+  readonly mode?: 'block' | 'signal';
+  /** Where gtag.js is served from, for a tag gateway of one's own. */
+  readonly scriptUrl?: string;
+  /** Further fields for `gtag('config', …)`. */
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+/** For the script tag, which has no compiler: `!` marks a required one. */
+export const optionNames = ['conversionId!', 'mode', 'scriptUrl', 'config'] as const;
+
+/** Google Ads, or Floodlight, with Consent Mode version 2. It has no call to stop: the page reloads. */
+export function googleAds({conversionId, mode = 'block', scriptUrl, config = {}}: GoogleAdsOptions): Service {
+  const {tell, gtag, forget} = createGoogleConsent();
+  const src = scriptUrl ?? 'https://www.googletagmanager.com/gtag/js';
+  return {
+    ...ABOUT,
+    mode,
+    beforeLoad(context) {
+      tell(context);
+      // Takes click ids out of what is sent while denied.
+      gtag('set', 'ads_data_redaction', true);
+      gtag('js', new Date());
+      gtag('config', conversionId, config);
+    },
+    load: ({script}) => script({src: `${src}?id=${encodeURIComponent(conversionId)}`}),
+    onGrant: tell,
+    onChange: tell,
+    onCancel: forget,
+    onRevoke(context) {
+      tell(context);
+      return 'impossible';
+    },
+  };
+}
+
+/** Names: public cookie lists; lifetimes of Google's own (on doubleclick.net and google.com): unverified. */
+const STORAGE: readonly StorageItem[] = [
+  {name: '_gcl_*', purpose: 'ads', lifetime: 'P90D'},
+  {name: '_gac_*', purpose: 'ads', lifetime: 'P90D'},
+  {name: '_gcl_ls', in: 'localStorage', purpose: 'ads', lifetime: 'persistent'},
+  {name: 'FPGCL*', purpose: 'ads', lifetime: 'P90D'},
+  {name: 'FPAU', purpose: 'ads', lifetime: 'P90D'},
+  {name: '__gads', purpose: 'ads', lifetime: 'P13M'},
+  {name: '__gpi*', purpose: 'ads', lifetime: 'P13M'},
+  {name: 'IDE', party: 'third', purpose: 'ads', lifetime: 'P13M'},
+  {name: 'DSID', party: 'third', purpose: 'ads', lifetime: 'P2W'},
+  {name: 'NID', party: 'third', purpose: 'ads', lifetime: 'P6M'},
+];
+
+const ABOUT = {
+  id: 'google-ads',
+  category: 'advertising',
+  name: 'Google Ads',
+  provider: 'Google LLC',
+  policy: 'https://policies.google.com/privacy',
+  hosts: ['www.googletagmanager.com', 'www.googleadservices.com', '*.doubleclick.net', 'www.google.com'],
+  loads: ['google-analytics'],
+  storage: STORAGE,
+};

@@ -1,0 +1,68 @@
+import type {Service, StorageItem} from '../types.js';
+import {createStub} from './stub.js';
+import type {Stub} from './stub.js';
+
+declare global {
+  interface Window {
+    fbq?: Stub;
+    _fbq?: Stub | undefined;
+  }
+}
+
+/** https://developers.facebook.com/docs/meta-pixel/get-started */
+export interface MetaPixelOptions {
+  readonly pixelId: number | string;
+  /** Limited Data Use, for visitors whom the privacy laws of US states protect. */
+  readonly limitedDataUse?: boolean;
+  /** Where fbevents.js is served from. Default: Meta's own address. */
+  readonly scriptUrl?: string;
+}
+
+/** For the script tag, which has no compiler: `!` marks a required one. */
+export const optionNames = ['pixelId!', 'limitedDataUse', 'scriptUrl'] as const;
+
+/** Meta Pixel (Facebook, Instagram). Leave out the `<noscript>` image: it cannot wait for consent. */
+export function metaPixel({pixelId, limitedDataUse = false, scriptUrl}: MetaPixelOptions): Service {
+  const src = scriptUrl ?? 'https://connect.facebook.net/en_US/fbevents.js';
+  const fbq = createStub('fbq', {
+    calls: 'queue',
+    runBy: 'callMethod',
+    fields: {loaded: true, version: '2.0'},
+  });
+  return {
+    id: 'meta-pixel',
+    category: 'advertising',
+    name: 'Meta Pixel',
+    provider: 'Meta Platforms Ireland Ltd.',
+    policy: 'https://www.facebook.com/privacy/policy/',
+    hosts: ['connect.facebook.net', 'www.facebook.com'],
+    storage: STORAGE,
+    beforeLoad() {
+      if (limitedDataUse) fbq('dataProcessingOptions', ['LDU'], 0, 0);
+      fbq('init', `${pixelId}`);
+      fbq('track', 'PageView');
+      window._fbq ??= window.fbq;
+    },
+    // Another service, such as AdRoll, may have loaded the same script.
+    load: ({script}) => (window.fbq?.['callMethod'] ? undefined : script({src})),
+    onGrant(_, {first}) {
+      if (first) return;
+      fbq('consent', 'grant');
+      fbq('track', 'PageView');
+    },
+    onCancel: fbq.empty,
+    onRevoke() {
+      fbq('consent', 'revoke');
+      return 'best-effort';
+    },
+  };
+}
+
+/** Names: stored pages of real sites; domain of the cookies and the third-party one: unverified. */
+const STORAGE: readonly StorageItem[] = [
+  {name: '_fbp', purpose: 'ads', lifetime: 'P90D'},
+  {name: '_fbc', purpose: 'ads', lifetime: 'P90D'},
+  {name: 'lastExternalReferrer*', in: 'localStorage', purpose: 'source', lifetime: 'persistent'},
+  {name: 'multiFbc', in: 'localStorage', purpose: 'ads', lifetime: 'persistent'},
+  {name: 'fr', party: 'third', purpose: 'ads', lifetime: 'P90D'},
+];

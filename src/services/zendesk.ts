@@ -1,0 +1,62 @@
+import type {Service, ServiceContext, StorageItem} from '../types.js';
+
+declare global {
+  interface Window {
+    zE?: (...command: readonly unknown[]) => unknown;
+  }
+}
+
+/** https://developer.zendesk.com/api-reference/widget-messaging/web/core/ */
+export interface ZendeskOptions {
+  /** The key in the address of the account's snippet. */
+  readonly key: string;
+  /** Which of the two widgets the account has. Default `messaging`. */
+  readonly product?: 'messaging' | 'classic';
+}
+
+/** For the script tag, which has no compiler: `!` marks a required one. */
+export const optionNames = ['key!', 'product'] as const;
+
+/** Zendesk Web Widget, messaging or classic. A conversation that is open is lost when consent ends. */
+export function zendesk({key, product = 'messaging'}: ZendeskOptions): Service {
+  const isClassic = product === 'classic';
+  // There is no queue: before its script ran there is no `zE` either.
+  const allow = ({isGranted}: ServiceContext) =>
+    isClassic
+      ? window.zE?.('webWidget', 'updateSettings', {cookies: true})
+      : window.zE?.('messenger:set', 'cookies', isGranted('analytical') ? 'all' : 'functional');
+  return {
+    id: 'zendesk',
+    category: 'functional',
+    name: 'Zendesk',
+    provider: 'Zendesk, Inc.',
+    policy: 'https://www.zendesk.com/company/agreements-and-terms/privacy-notice/',
+    hosts: ['*.zdassets.com', '*.zendesk.com', '*.zopim.com', '*.smooch.io'],
+    storage: STORAGE,
+    load: ({script}) =>
+      script({
+        src: `https://static.zdassets.com/ekr/snippet.js?key=${encodeURIComponent(key)}`,
+        attributes: {id: 'ze-snippet'},
+      }),
+    onGrant(context, {first}) {
+      allow(context);
+      if (!first) window.zE?.(isClassic ? 'webWidget' : 'messenger', 'show');
+    },
+    onChange: allow,
+    onRevoke() {
+      if (!isClassic) window.zE?.('messenger:set', 'cookies', 'none');
+      else for (const words of REFUSAL) window.zE?.('webWidget', ...words);
+      return 'best-effort';
+    },
+  };
+}
+
+const REFUSAL = [['updateSettings', {cookies: false}], ['hide']];
+
+/** Names: Zendesk's article on cookies. That `ZD-*` are keys of the page and not cookies: unverified. */
+const STORAGE: readonly StorageItem[] = [
+  {name: '__zlcmid', purpose: 'chat', lifetime: 'P1Y'},
+  {name: '__zlcprivacy', purpose: 'consent', lifetime: 'P1Y'},
+  {name: 'ZD-*', in: 'localStorage', purpose: 'chat', lifetime: 'persistent'},
+  {name: 'ZD-*', in: 'sessionStorage', purpose: 'chat', lifetime: 'session'},
+];

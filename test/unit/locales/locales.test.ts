@@ -1,0 +1,122 @@
+import {expect} from '@open-wc/testing';
+import {en} from '../../../dist/esm/locales/en.js';
+import {enBanner} from '../../../dist/esm/locales/en-banner.js';
+import {loadLanguage} from '../../../dist/esm/locales/load.js';
+import type {Texts} from '../../../dist/esm/types.js';
+
+/** Files that are no language of their own. */
+const OTHERS = ['en', 'en-banner', 'load'];
+
+/** Words that are the same in two languages, seen by somebody. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {};
+
+const folder = (await (await fetch('/__names?folder=src/locales')).json()) as string[];
+const languages = folder.filter((name) => !OTHERS.includes(name));
+
+type Words = Readonly<Record<string, string>>;
+
+/** Every text by its place: `purposes.ads`. */
+const flat = ({purposes, ...texts}: Texts): Words => ({
+  ...texts,
+  ...Object.fromEntries(Object.entries(purposes).map(([key, text]) => [`purposes.${key}`, text])),
+});
+const placeholders = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort();
+const english = flat(en);
+const keys = Object.keys(english);
+
+describe('every language', () => {
+  it('is found: Norwegian, Swedish, Danish, Finnish and French beside English', () => {
+    expect(languages).to.include.members(['nb', 'sv', 'da', 'fi', 'fr']);
+  });
+
+  for (const lang of languages) {
+    describe(lang, () => {
+      let words: Words;
+      before(async () => {
+        const language = await loadLanguage(lang);
+        expect(language.lang).to.equal(lang);
+        words = flat(await language.all());
+      });
+
+      it('says everything that English says, and nothing else', () => {
+        expect(Object.keys(words).sort()).to.eql([...keys].sort());
+        expect(keys.filter((key) => !/\S/.test(words[key]!))).to.eql([]);
+      });
+
+      it('has the same placeholders as English', () => {
+        const wrong = keys.filter((key) => `${placeholders(words[key])}` !== `${placeholders(english[key])}`);
+        expect(wrong).to.eql([]);
+      });
+
+      it('leaves nothing in English by accident', () => {
+        const same = keys.filter((key) => words[key] === english[key]);
+        expect(same).to.eql(SHARED[lang] ?? []);
+      });
+
+      it('has a title and one sentence or two for every category', () => {
+        for (const id of ['necessary', 'functional', 'analytical', 'advertising']) {
+          const [title = '', sentence = '', ...more] = words[id]!.split('\n');
+          expect(title, id).to.match(/^\S.{2,29}$/);
+          expect(sentence, id).to.match(/^\S.{20,200}\.$/);
+          expect(more, id).to.eql([]);
+        }
+      });
+
+      it('gives a no as many letters as a yes, or nearly so', () => {
+        for (const [yes, no] of [
+          ['accept', 'reject'],
+          ['acceptAdded', 'rejectAdded'],
+        ] as const) {
+          const ratio = words[no]!.length / words[yes]!.length;
+          expect(ratio, `${words[yes]} / ${words[no]}`).to.be.within(0.6, 1.5);
+        }
+      });
+
+      it('says no as bluntly as yes, and never with a word that only closes', () => {
+        const answers = ['accept', 'reject', 'acceptAdded', 'rejectAdded'].map((key) => words[key]!);
+        expect(answers.filter((text) => /\b(ok|got it|d'accord)\b/i.test(text))).to.eql([]);
+        expect(new Set(answers).size).to.equal(4);
+      });
+
+      it('says on the × that closing rejects, with the word of the button', () => {
+        const stem = (text: string) => text.toLowerCase().slice(0, 4);
+        const reject = words['rejectAdded']!;
+        expect(words['close']!.toLowerCase()).to.include(stem(reject));
+      });
+    });
+  }
+});
+
+describe('English', () => {
+  it('has its banner built in, the same words as in its file', () => {
+    expect(en).to.include(enBanner);
+  });
+});
+
+describe('loadLanguage', () => {
+  const tags: readonly (readonly [string, string])[] = [
+    ['en', 'en'],
+    ['EN-us', 'en'],
+    ['fr-CA', 'fr'],
+    ['no', 'nb'],
+    ['nb-NO', 'nb'],
+    ['no-NO', 'nb'],
+    ['sv-FI', 'sv'],
+    ['', 'en'],
+    ['tlh', 'en'],
+    ['constructor', 'en'],
+    ['__proto__', 'en'],
+    ['../fr', 'en'],
+  ];
+  for (const [tag, lang] of tags) {
+    it(`speaks ${lang} on a page whose language is "${tag}"`, async () => {
+      const language = await loadLanguage(tag);
+      expect(language.lang).to.equal(lang);
+      expect((await language.all()).accept).to.equal(language.banner.accept);
+    });
+  }
+
+  it('needs no file for the banner in English', async () => {
+    expect((await loadLanguage('en')).banner).to.equal(enBanner);
+  });
+});

@@ -1,0 +1,44 @@
+import {expect} from '@open-wc/testing';
+import {en} from '../../../dist/esm/locales/en.js';
+import {fr} from '../../../dist/esm/locales/fr.js';
+import {nb} from '../../../dist/esm/locales/nb.js';
+import {formatDay, formatLifetime} from '../../../dist/esm/ui/format.js';
+
+describe('formatLifetime', () => {
+  const lifetimes: readonly (readonly [string | undefined, string])[] = [
+    ['P13M', '13 months'],
+    ['P1Y', '1 year'],
+    ['P400D', '400 days'],
+    ['P2W', '2 weeks'],
+    ['PT24H', '24 hours'],
+    ['PT30M', '30 minutes'],
+    ['PT1S', '1 second'],
+    ['session', 'until the browser closes'],
+    ['persistent', 'until you or the site deletes it'],
+    ['P1Y6M', 'P1Y6M'],
+    ['PT', 'PT'],
+    ['P5H', 'P5H'],
+    ['as long as you are signed in', 'as long as you are signed in'],
+    ['', ''],
+    [undefined, ''],
+  ];
+  for (const [lifetime, expected] of lifetimes) {
+    it(`says ${JSON.stringify(expected)} for ${lifetime}`, () => {
+      expect(formatLifetime(lifetime, en, 'en')).to.equal(expected);
+    });
+  }
+
+  it("says it in the visitor's language", () => {
+    expect(formatLifetime('P13M', nb, 'nb')).to.equal('13 måneder');
+    expect(formatLifetime('PT30M', fr, 'fr').replace(/\s/g, ' ')).to.equal('30 minutes');
+    expect(formatLifetime('session', fr, 'fr')).to.equal(fr.session);
+  });
+});
+
+describe('formatDay', () => {
+  it('names the day that the consent means, wherever the visitor is', () => {
+    expect(formatDay(Date.UTC(2026, 10, 22), 'en')).to.equal('November 22, 2026');
+    expect(formatDay(Date.UTC(2026, 10, 22, 23, 59), 'en')).to.equal('November 22, 2026');
+    expect(formatDay(Date.UTC(2026, 10, 22), 'nb')).to.equal('22. november 2026');
+  });
+});

@@ -1,0 +1,119 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {ConsentBanner} from '../../../dist/esm/ui/banner.js';
+import {mountUi} from '../../../dist/esm/ui/mount.js';
+import type {Ui, UiState} from '../../../dist/esm/ui/mount.js';
+import {after, blank, configOf, serviceOf} from '../fixtures/configs.js';
+
+const banner = () => document.querySelector<ConsentBanner>('consent-banner');
+const stateOf = (more: Partial<UiState> = {}): UiState => ({
+  consent: blank(configOf()),
+  asking: ['functional', 'analytical', 'advertising'],
+  services: [],
+  ...more,
+});
+const mount = (more: Parameters<typeof configOf>[0] = {}): Promise<Ui> => mountUi(configOf(more));
+
+describe('mountUi', () => {
+  afterEach(() =>
+    document
+      .querySelectorAll('consent-banner, consent-preferences, consent-button')
+      .forEach((element) => element.remove()),
+  );
+
+  it('shows a banner, before everything else on the page, only when somebody must be asked', async () => {
+    const ui = await mount();
+    ui.update(stateOf({asking: []}));
+    expect(banner()).to.equal(null);
+    ui.update(stateOf());
+    expect(document.body.firstElementChild).to.equal(banner());
+    expect(banner()!.hidden).to.equal(false);
+  });
+
+  it('hides the banner after the answer, and shows the same one to ask again', async () => {
+    const ui = await mount();
+    ui.update(stateOf());
+    const first = banner();
+    ui.update(stateOf({asking: []}));
+    expect(first!.hidden).to.equal(true);
+    ui.update(stateOf());
+    expect(banner()).to.equal(first);
+    expect(first!.hidden).to.equal(false);
+  });
+
+  it('names what was added, by the names that the visitor knows', async () => {
+    const config = configOf();
+    const ui = await mount();
+    ui.update(
+      stateOf({
+        consent: after(config, blank(config), {type: 'grant-all'}),
+        asking: ['analytical', 'pixel', 'nameless'],
+        services: [serviceOf('pixel', 'advertising', {name: 'Pixel'}), serviceOf('nameless')],
+      }),
+    );
+    expect(banner()!.view!.added).to.equal('Analytical, Pixel, nameless');
+  });
+
+  it('lets the end of the page be scrolled clear of the banner', async () => {
+    const ui = await mount();
+    ui.update(stateOf());
+    const reserved = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd);
+    await waitUntil(() => reserved() > 0);
+    expect(reserved()).to.be.at.least(banner()!.offsetHeight);
+  });
+
+  it("speaks the page's language", async () => {
+    const before = document.documentElement.lang;
+    document.documentElement.lang = 'nb-NO';
+    const ui = await mount();
+    document.documentElement.lang = before;
+    ui.update(stateOf());
+    expect(ui.lang).to.equal('nb');
+    expect(banner()!.lang).to.equal('nb');
+    expect(banner()!.innerText).to.include('Avvis alle');
+  });
+
+  it('speaks the language that the site says, and English where it does not know it', async () => {
+    expect((await mount({lang: 'fr-CA'})).lang).to.equal('fr');
+    expect((await mount({lang: 'tlh'})).lang).to.equal('en');
+  });
+
+  it("takes the site's own words for that language, and for no other", async () => {
+    const texts = {en: {title: 'Hello'}, fr: {title: 'Bonjour'}};
+    const ui = await mount({lang: 'fr', texts});
+    expect((await ui.texts()).title).to.equal('Bonjour');
+    expect((await ui.texts()).accept).to.equal('Tout accepter');
+    ui.update(stateOf());
+    expect(banner()!.innerText).to.include('Bonjour');
+  });
+
+  it('draws no link that is a script', async () => {
+    const ui = await mount({policy: {url: 'javascript:alert(1)'}});
+    ui.update(stateOf());
+    expect(banner()!.querySelector('a')!.getAttribute('href')).to.equal('');
+  });
+
+  it('opens one preference center, and the same one again, with the consent as it is then', async () => {
+    const config = configOf();
+    const ui = await mount();
+    ui.update(stateOf({asking: []}));
+    await ui.openPreferences();
+    const preferences = document.querySelector('consent-preferences')!;
+    ui.update(stateOf({asking: [], consent: after(config, blank(config), {type: 'grant-all'})}));
+    expect(preferences.view!.consent.categories['advertising']).to.equal('granted');
+    await ui.openPreferences();
+    expect(document.querySelectorAll('consent-preferences').length).to.equal(1);
+  });
+
+  it('draws every button that a page has, and those that come later', async () => {
+    document.body.append(document.createElement('consent-button'));
+    const ui = await mount();
+    ui.update(stateOf({asking: []}));
+    const drawn = () =>
+      [...document.querySelectorAll('consent-button')].filter(({shadowRoot}) =>
+        shadowRoot?.querySelector('button'),
+      ).length;
+    await waitUntil(() => drawn() === 1);
+    document.body.append(document.createElement('consent-button'));
+    expect(drawn()).to.equal(2);
+  });
+});
