@@ -21,7 +21,15 @@ export function googleAds({conversionId, mode = 'block', scriptUrl, config = {}}
   const {tell, gtag, forget} = createGoogleConsent();
   const src = scriptUrl ?? 'https://www.googletagmanager.com/gtag/js';
   return {
-    ...ABOUT,
+    id: 'google-ads',
+    category: 'advertising',
+    name: 'Google Ads',
+    provider: 'Google LLC',
+    policy: 'https://policies.google.com/privacy',
+    hosts: ['www.googletagmanager.com', 'www.googleadservices.com', '*.doubleclick.net', 'www.google.com'],
+    // One tag may serve several destinations of the account.
+    loads: ['google-analytics'],
+    storage: STORAGE,
     mode,
     beforeLoad(context) {
       tell(context);
@@ -33,7 +41,7 @@ export function googleAds({conversionId, mode = 'block', scriptUrl, config = {}}
     load: ({script}) => script({src: `${src}?id=${encodeURIComponent(conversionId)}`}),
     onGrant: tell,
     onChange: tell,
-    onCancel: forget,
+    onCancel: (context) => forget(conversionId, context),
     onRevoke(context) {
       tell(context);
       return 'impossible';
@@ -43,25 +51,10 @@ export function googleAds({conversionId, mode = 'block', scriptUrl, config = {}}
 
 /** Names: public cookie lists; lifetimes of Google's own (on doubleclick.net and google.com): unverified. */
 const STORAGE: readonly StorageItem[] = [
-  {name: '_gcl_*', purpose: 'ads', lifetime: 'P90D'},
-  {name: '_gac_*', purpose: 'ads', lifetime: 'P90D'},
+  ...['_gcl_*', '_gac_*', 'FPGCL*', 'FPAU'].map((name) => ({name, purpose: 'ads', lifetime: 'P90D'})),
   {name: '_gcl_ls', in: 'localStorage', purpose: 'ads', lifetime: 'persistent'},
-  {name: 'FPGCL*', purpose: 'ads', lifetime: 'P90D'},
-  {name: 'FPAU', purpose: 'ads', lifetime: 'P90D'},
-  {name: '__gads', purpose: 'ads', lifetime: 'P13M'},
-  {name: '__gpi*', purpose: 'ads', lifetime: 'P13M'},
+  ...['__gads', '__gpi*'].map((name) => ({name, purpose: 'ads', lifetime: 'P13M'})),
   {name: 'IDE', party: 'third', purpose: 'ads', lifetime: 'P13M'},
   {name: 'DSID', party: 'third', purpose: 'ads', lifetime: 'P2W'},
   {name: 'NID', party: 'third', purpose: 'ads', lifetime: 'P6M'},
 ];
-
-const ABOUT = {
-  id: 'google-ads',
-  category: 'advertising',
-  name: 'Google Ads',
-  provider: 'Google LLC',
-  policy: 'https://policies.google.com/privacy',
-  hosts: ['www.googletagmanager.com', 'www.googleadservices.com', '*.doubleclick.net', 'www.google.com'],
-  loads: ['google-analytics'],
-  storage: STORAGE,
-};

@@ -1,4 +1,4 @@
-import type {Service, StorageItem} from '../types.js';
+import type {Service, ServiceContext, StorageItem} from '../types.js';
 import {createGoogleConsent} from './google-consent.js';
 
 /** https://developers.google.com/analytics/devguides/collection/ga4 */
@@ -20,71 +20,56 @@ export interface GoogleAnalyticsOptions {
 }
 
 /** For the script tag, which has no compiler: `!` marks a required one. */
-export const optionNames = ['measurementId!', 'mode', 'scriptUrl', 'cookiePrefix', 'config'] as const;
+export const optionNames = ['measurementId!', 'mode', 'scriptUrl', 'config', 'cookiePrefix'] as const;
 
 /** Google Analytics 4 with Consent Mode version 2. Google never removes its cookies; the sweep does. */
-export function googleAnalytics({
-  measurementId,
-  mode = 'block',
-  scriptUrl = 'https://www.googletagmanager.com/gtag/js',
-  cookiePrefix = '',
-  config,
-}: GoogleAnalyticsOptions): Service {
+export function googleAnalytics(options: GoogleAnalyticsOptions): Service {
+  const {measurementId, mode = 'block', cookiePrefix = '', config} = options;
+  const src = options.scriptUrl ?? 'https://www.googletagmanager.com/gtag/js';
   const {tell, gtag, forget} = createGoogleConsent();
+  const stop = (context: ServiceContext, isStopped: boolean) => {
+    // Denied alone still sends pings; this flag, set first, stops every hit of this id.
+    Object.assign(window, {[`ga-disable-${measurementId}`]: isStopped});
+    tell(context);
+  };
   return {
-    ...ABOUT,
+    id: 'google-analytics',
+    category: 'analytical',
+    name: 'Google Analytics',
+    provider: 'Google LLC',
+    policy: 'https://policies.google.com/privacy',
+    hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
     storage: storageOf(cookiePrefix),
     mode,
     beforeLoad(context) {
-      disable(measurementId, false);
-      // Google ignores a default that comes after the first command.
-      tell(context);
+      stop(context, false);
       gtag('js', new Date());
       gtag('config', measurementId, {...config, ...(cookiePrefix && {cookie_prefix: cookiePrefix})});
     },
-    load: ({script}) => script({src: `${scriptUrl}?id=${encodeURIComponent(measurementId)}`}),
+    load: ({script}) => script({src: `${src}?id=${encodeURIComponent(measurementId)}`}),
     onGrant(context, {first}) {
-      disable(measurementId, false);
-      tell(context);
+      stop(context, false);
       // Only to this id: what else is on the page may still be denied.
       if (!first) gtag('event', 'page_view', {send_to: measurementId});
     },
     onChange: tell,
     onCancel(context) {
-      disable(measurementId, true);
-      forget(context);
+      stop(context, true);
+      forget(measurementId, context);
     },
     onRevoke(context) {
-      // Denied alone still sends pings; this flag, set first, stops every hit of this id.
-      disable(measurementId, true);
-      tell(context);
+      stop(context, true);
       return 'best-effort';
     },
   };
 }
 
-const ABOUT = {
-  id: 'google-analytics',
-  category: 'analytical',
-  name: 'Google Analytics',
-  provider: 'Google LLC',
-  policy: 'https://policies.google.com/privacy',
-  hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
-  // One tag may serve several destinations of the account.
-  loads: ['google-ads'],
-};
-
-const disable = (id: string, value: boolean) =>
-  void ((window as unknown as Record<string, boolean>)[`ga-disable-${id}`] = value);
-
-/** Lifetimes: Google's cookie page; asked for 2 years, of which browsers keep 400 days. */
+/** Lifetimes: Google's cookie page; asked for 2 years, of which browsers keep 400 days. `FPID`: unverified. */
 function storageOf(prefix: string): StorageItem[] {
   return [
     {name: `${prefix}_ga`, purpose: 'visitor', lifetime: 'P400D'},
     {name: `${prefix}_ga_*`, purpose: 'session', lifetime: 'P400D'},
     {name: 'FPID', purpose: 'visitor', lifetime: 'P400D', httpOnly: true},
-    {name: '_gid', purpose: 'visitor', lifetime: 'P1D'},
-    {name: '_gat*', purpose: 'counter', lifetime: 'PT1M'},
     {name: '_gac_*', purpose: 'ads', lifetime: 'P90D'},
     {name: '_gcl_*', purpose: 'ads', lifetime: 'P90D'},
   ];

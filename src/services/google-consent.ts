@@ -1,6 +1,7 @@
 import type {ServiceContext} from '../types.js';
 
-type DataLayer = unknown[] & {told?: string};
+/** Commands, which are `arguments` objects, and messages for Tag Manager, which have no words. */
+type DataLayer = (ArrayLike<unknown> | Record<string | number, unknown>)[] & {told?: string};
 
 declare global {
   interface Window {
@@ -8,21 +9,26 @@ declare global {
   }
 }
 
+/** What is said before anything is asked for. */
+const PREPARATIONS: readonly unknown[] = ['consent', 'set', 'js'];
+
 /**
- * Consent Mode version 2: four signals from two categories. The first one told is the default, every
- * other an update. https://developers.google.com/tag-platform/security/guides/consent
+ * Consent Mode version 2: four signals from two categories. The first one told is the default, which
+ * Google ignores after any other command; every other is an update.
+ * https://developers.google.com/tag-platform/security/guides/consent
  *
  * All of Google's tags on a page share one consent. The script tag fetches each service as a file of its
  * own, with a copy of this module: the data layer is all that the copies have in common, so what was told
  * is kept on it. Whoever replaces the data layer loses the commands too, and is told a default again.
  */
 export function createGoogleConsent(layerName = 'dataLayer') {
-  const own: unknown[] = [];
   const layer = () => ((window as unknown as Record<string, DataLayer>)[layerName] ??= []);
-  const keep = (message: unknown) => {
-    own.push(message);
-    layer().push(message);
-  };
+
+  /** Google recognises a command only as an `arguments` object, never as an array. */
+  function gtag(..._command: readonly unknown[]): void {
+    // eslint-disable-next-line prefer-rest-params
+    layer().push(arguments);
+  }
 
   /** Tells Google's tags the consent as it is now, if that is news to them. Returns it. */
   function tell({isGranted}: ServiceContext): string {
@@ -33,27 +39,21 @@ export function createGoogleConsent(layerName = 'dataLayer') {
     const consent = {ad_storage: ads, ad_user_data: ads, ad_personalization: ads, analytics_storage};
     const {told} = layer();
     const now = (layer().told = ads + analytics_storage);
-    if (told !== now) layer().push(command('consent', told ? 'update' : 'default', consent));
+    if (told !== now) gtag('consent', told ? 'update' : 'default', consent);
     return now;
   }
 
-  return {
-    tell,
-    keep,
-    gtag: (...words: readonly unknown[]) => keep(command(...words)),
-    /** Takes back what this service said, before a tag reads it. Not replaced: another tag may have patched it. */
-    forget(context: ServiceContext): void {
-      const others = layer().filter((message) => !own.includes(message));
-      const isRead = others.some((message) => (message as ArrayLike<unknown>)[0] !== 'consent');
-      layer().splice(0, Infinity, ...(isRead ? others : []));
-      if (isRead) tell(context);
-      else layer().told = '';
-    },
-  };
-}
+  /**
+   * Takes back the commands for an id, before a tag reads them. The data layer is emptied and not
+   * replaced: another tag may have patched it.
+   */
+  function forget(id: string, context: ServiceContext): void {
+    const rest = layer().filter((entry) => entry[1] !== id);
+    const isUsed = rest.some((entry) => !PREPARATIONS.includes(entry[0]));
+    layer().splice(0, Infinity, ...(isUsed ? rest : []));
+    if (isUsed) tell(context);
+    else layer().told = '';
+  }
 
-/** Google recognises a command only as an `arguments` object, never as an array. */
-function command(..._words: readonly unknown[]): unknown {
-  // eslint-disable-next-line prefer-rest-params
-  return arguments;
+  return {layer, gtag, tell, forget};
 }

@@ -18,7 +18,14 @@ export function hubspot({portalId, region}: HubspotOptions): Service {
     push('_hsp', 'setHubSpotConsent', {analytics, advertisement, functionality});
   };
   return {
-    ...ABOUT,
+    id: 'hubspot',
+    category: 'advertising',
+    name: 'HubSpot',
+    provider: 'HubSpot, Inc.',
+    policy: 'https://legal.hubspot.com/privacy-policy',
+    hosts: ['*.hs-scripts.com', '*.hs-analytics.net', '*.hs-banner.com', '*.hubspot.com', '*.hsadspixel.net'],
+    loads: ['meta-pixel', 'google-ads', 'linkedin-insight'],
+    storage: STORAGE,
     beforeLoad(context) {
       Object.assign(window, {disableHubSpotCookieBanner: true});
       tell(context);
@@ -46,20 +53,10 @@ const push = (name: string, ...command: unknown[]) => void (page()[name] ??= [])
 
 /** Names and lifetimes: copies of HubSpot's own list, where older ones say 13 months; which hosts: partly unverified. */
 const STORAGE: readonly StorageItem[] = [
-  {name: '__hs*', purpose: 'visitor', lifetime: 'P6M'},
-  {name: 'hubspotutk', purpose: 'visitor', lifetime: 'P6M'},
+  ...['__hstc', 'hubspotutk'].map((name) => ({name, purpose: 'visitor', lifetime: 'P6M'})),
+  {name: '__hss*', purpose: 'session', lifetime: 'PT30M'},
+  {name: '__hs_*', purpose: 'consent', lifetime: 'P6M'},
   {name: 'messagesUtk', purpose: 'chat', lifetime: 'P6M'},
   {name: 'hs-messages-*', purpose: 'chat', lifetime: 'P1D'},
   ...['_fbp', '_gcl_*', 'li_*'].map((name) => ({name, purpose: 'ads', lifetime: 'P90D'})),
 ];
-
-const ABOUT = {
-  id: 'hubspot',
-  category: 'advertising',
-  name: 'HubSpot',
-  provider: 'HubSpot, Inc.',
-  policy: 'https://legal.hubspot.com/privacy-policy',
-  hosts: ['*.hs-scripts.com', '*.hs-analytics.net', '*.hs-banner.com', '*.hubspot.com', '*.hsadspixel.net'],
-  loads: ['meta-pixel', 'google-ads', 'linkedin-insight'],
-  storage: STORAGE,
-};

@@ -1,13 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
 import {createStub} from './stub.js';
-import type {Stub} from './stub.js';
-
-declare global {
-  interface Window {
-    fbq?: Stub;
-    _fbq?: Stub | undefined;
-  }
-}
 
 /** https://developers.facebook.com/docs/meta-pixel/get-started */
 export interface MetaPixelOptions {
@@ -24,11 +16,8 @@ export const optionNames = ['pixelId!', 'limitedDataUse', 'scriptUrl'] as const;
 /** Meta Pixel (Facebook, Instagram). Leave out the `<noscript>` image: it cannot wait for consent. */
 export function metaPixel({pixelId, limitedDataUse = false, scriptUrl}: MetaPixelOptions): Service {
   const src = scriptUrl ?? 'https://connect.facebook.net/en_US/fbevents.js';
-  const fbq = createStub('fbq', {
-    calls: 'queue',
-    runBy: 'callMethod',
-    fields: {loaded: true, version: '2.0'},
-  });
+  const fields = {loaded: true, version: '2.0'};
+  const fbq = createStub('fbq', {calls: 'queue', runBy: 'callMethod', fields});
   return {
     id: 'meta-pixel',
     category: 'advertising',
@@ -38,13 +27,13 @@ export function metaPixel({pixelId, limitedDataUse = false, scriptUrl}: MetaPixe
     hosts: ['connect.facebook.net', 'www.facebook.com'],
     storage: STORAGE,
     beforeLoad() {
+      Object.assign(window, {_fbq: fbq.install()});
       if (limitedDataUse) fbq('dataProcessingOptions', ['LDU'], 0, 0);
       fbq('init', `${pixelId}`);
       fbq('track', 'PageView');
-      window._fbq ??= window.fbq;
     },
     // Another service, such as AdRoll, may have loaded the same script.
-    load: ({script}) => (window.fbq?.['callMethod'] ? undefined : script({src})),
+    load: ({script}) => (fbq.install()['callMethod'] ? undefined : script({src})),
     onGrant(_, {first}) {
       if (first) return;
       fbq('consent', 'grant');

@@ -43,8 +43,7 @@ export function microsoftClarity({projectId, scriptUrl}: MicrosoftClarityOptions
     onChange: tell,
     onCancel: clarity.empty,
     onRevoke() {
-      // Denied alone goes on recording, without cookies.
-      clarity('consentv2', {ad_Storage: 'denied', analytics_Storage: 'denied'});
+      // Not `consentv2`: with a denial it starts again, without cookies. Its own are swept.
       clarity('stop');
       return 'verified';
     },

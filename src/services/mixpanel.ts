@@ -6,6 +6,7 @@ export interface MixpanelClient {
   disable(): unknown;
   enable(): unknown;
   opt_in_tracking(): unknown;
+  reset(): unknown;
   opt_out_tracking(): unknown;
 }
 
@@ -18,13 +19,12 @@ export interface MixpanelOptions {
 /** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['init!'] as const;
 
-/**
- * Mixpanel, as the site bundles it. Its stop is verified. By its own default it also obeys Do Not Track.
- * Facts: mixpanel-browser 2.83.
- */
+/** Mixpanel, as the site bundles it. Its stop is verified; it also obeys Do Not Track. Facts: mixpanel-browser 2.83. */
 export function mixpanel({init}: MixpanelOptions): Service {
   const sdk = createSdk(init, {
     stop(client) {
+      // So that it comes back as somebody else.
+      client.reset();
       client.opt_out_tracking();
       // The sweep takes away the mark that remembers the opt-out; this lasts until the page ends.
       client.disable();

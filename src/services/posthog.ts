@@ -7,7 +7,7 @@ export interface PosthogClient {
     opt_out_capturing_by_default: boolean;
     opt_out_persistence_by_default: boolean;
   }): unknown;
-  reset(): unknown;
+  reset(resetDeviceId: boolean): unknown;
   opt_in_capturing(): unknown;
   opt_out_capturing(): unknown;
 }
@@ -23,7 +23,18 @@ export const optionNames = ['init!'] as const;
 
 /** PostHog, as the site bundles it. Its stop is verified. Facts: posthog-js 1.449. */
 export function posthog({init}: PosthogOptions): Service {
-  const sdk = createSdk(init, {stop, resume});
+  const sdk = createSdk(init, {
+    // A reset after the opt-out would forget it, and go on. So would the sweep: therefore the defaults.
+    stop(client) {
+      client.set_config({opt_out_capturing_by_default: true, opt_out_persistence_by_default: true});
+      client.reset(true);
+      client.opt_out_capturing();
+    },
+    resume(client) {
+      client.set_config({opt_out_capturing_by_default: false, opt_out_persistence_by_default: false});
+      client.opt_in_capturing();
+    },
+  });
   return {
     id: 'posthog',
     category: 'analytical',
@@ -42,22 +53,9 @@ export function posthog({init}: PosthogOptions): Service {
   };
 }
 
-// In this order: a reset after the opt-out would forget it, and go on. So would the sweep, which takes
-// away the mark that remembers it: therefore the default becomes denied too.
-function stop(client: PosthogClient): void {
-  client.set_config({opt_out_capturing_by_default: true, opt_out_persistence_by_default: true});
-  client.reset();
-  client.opt_out_capturing();
-}
-
-function resume(client: PosthogClient): void {
-  client.set_config({opt_out_capturing_by_default: false, opt_out_persistence_by_default: false});
-  client.opt_in_capturing();
-}
-
 /** Names and lifetimes: posthog-js. */
 const STORAGE: readonly StorageItem[] = [
-  {name: 'ph_*', purpose: 'visitor', lifetime: 'P1Y'},
+  {name: 'ph_*_posthog', purpose: 'visitor', lifetime: 'P1Y'},
   {name: 'ph_*', in: 'localStorage', purpose: 'visitor', lifetime: 'persistent'},
   {name: 'ph_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
   {name: '__ph_opt_in_out_*', in: 'localStorage', purpose: 'consent', lifetime: 'persistent'},

@@ -31,5 +31,5 @@ export function createStub(name: string, {calls = 'q', runBy = '', fields}: Stub
     const kept = page()[name]?.[calls];
     if (Array.isArray(kept)) kept.length = 0;
   };
-  return Object.assign(call, {install: () => void install(), empty});
+  return Object.assign(call, {install, empty});
 }

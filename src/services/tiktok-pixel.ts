@@ -11,27 +11,32 @@ export interface TiktokPixelOptions {
 /** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['pixelId!'] as const;
 
-const METHODS = 'page track identify instances debug on off once ready alias group enableCookie';
-const CONSENT = 'disableCookie holdConsent revokeConsent grantConsent';
+const METHODS =
+  'page track identify instances debug on off once ready alias group enableCookie disableCookie ' +
+  'holdConsent revokeConsent grantConsent';
 const SCRIPT = 'https://analytics.tiktok.com/i18n/pixel/events.js';
 
 /** TikTok Pixel. Told of a withdrawal it drops what it holds and removes nothing: the page reloads. */
 export function tiktokPixel({pixelId}: TiktokPixelOptions): Service {
   const ttq = () => ((window as {ttq?: TikTokQueue}).ttq ??= [] as unknown as TikTokQueue);
   return {
-    ...ABOUT,
+    id: 'tiktok-pixel',
+    category: 'advertising',
+    name: 'TikTok Pixel',
+    provider: 'TikTok Technology Limited',
+    policy: 'https://www.tiktok.com/legal/privacy-policy',
+    hosts: ['analytics.tiktok.com'],
+    storage: STORAGE,
     beforeLoad() {
-      const queue = ttq();
-      const methods = `${METHODS} ${CONSENT}`.split(' ');
+      const methods = METHODS.split(' ');
+      const queue = Object.assign(ttq(), {methods});
       for (const method of methods) queue[method] ??= (...given) => queue.push([method, ...given]);
-      // What its own snippet leaves for the script: unverified.
-      const pixel = {
-        _i: {[pixelId]: Object.assign([], {_u: SCRIPT})},
-        _t: {[pixelId]: Date.now()},
-        _o: {[pixelId]: {}},
-      };
+      // What its own snippet leaves for the script, pixel by pixel: unverified.
+      const about = {_i: Object.assign([], {_u: SCRIPT}), _t: Date.now(), _o: {}};
+      for (const [field, value] of Object.entries(about)) {
+        Object.assign(queue, {[field]: {...queue[field], [pixelId]: value}});
+      }
       Object.assign(window, {TiktokAnalyticsObject: 'ttq'});
-      Object.assign(queue, {methods, ...pixel});
       queue['holdConsent']!();
       queue['page']!();
     },
@@ -48,21 +53,10 @@ export function tiktokPixel({pixelId}: TiktokPixelOptions): Service {
   };
 }
 
-/** Names: stored pages of real sites; the lifetimes of all but the first two, and `tt_*`: unverified. */
+/** Names: stored pages of real sites; the lifetimes of all but the first, and `tt_*`: unverified. */
 const STORAGE: readonly StorageItem[] = [
-  {name: '_ttp', purpose: 'ads', lifetime: 'P13M'},
-  {name: '_tt_enable_cookie', purpose: 'consent', lifetime: 'P13M'},
+  {name: '_tt*', purpose: 'ads', lifetime: 'P13M'},
   {name: 'ttcsid*', purpose: 'session', lifetime: 'P90D'},
   {name: 'ttclid', purpose: 'ads', lifetime: 'P90D'},
   {name: 'tt_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
 ];
-
-const ABOUT = {
-  id: 'tiktok-pixel',
-  category: 'advertising',
-  name: 'TikTok Pixel',
-  provider: 'TikTok Technology Limited',
-  policy: 'https://www.tiktok.com/legal/privacy-policy',
-  hosts: ['analytics.tiktok.com'],
-  storage: STORAGE,
-};

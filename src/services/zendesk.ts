@@ -19,6 +19,7 @@ export const optionNames = ['key!', 'product'] as const;
 
 /** Zendesk Web Widget, messaging or classic. A conversation that is open is lost when consent ends. */
 export function zendesk({key, product = 'messaging'}: ZendeskOptions): Service {
+  const src = `https://static.zdassets.com/ekr/snippet.js?key=${encodeURIComponent(key)}`;
   const isClassic = product === 'classic';
   // There is no queue: before its script ran there is no `zE` either.
   const allow = ({isGranted}: ServiceContext) =>
@@ -33,11 +34,7 @@ export function zendesk({key, product = 'messaging'}: ZendeskOptions): Service {
     policy: 'https://www.zendesk.com/company/agreements-and-terms/privacy-notice/',
     hosts: ['*.zdassets.com', '*.zendesk.com', '*.zopim.com', '*.smooch.io'],
     storage: STORAGE,
-    load: ({script}) =>
-      script({
-        src: `https://static.zdassets.com/ekr/snippet.js?key=${encodeURIComponent(key)}`,
-        attributes: {id: 'ze-snippet'},
-      }),
+    load: ({script}) => script({src, attributes: {id: 'ze-snippet'}}),
     onGrant(context, {first}) {
       allow(context);
       if (!first) window.zE?.(isClassic ? 'webWidget' : 'messenger', 'show');

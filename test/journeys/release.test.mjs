@@ -29,7 +29,7 @@ journey('accepting runs each script once, in the order of the page', async ({pag
 });
 
 journey('scripts download side by side', {engines: ['chromium']}, async ({page, demo, expect}) => {
-  const body = acmeTag('mark=first') + acmeTag('mark=second');
+  const body = acmeTag('mark=first&delay=300') + acmeTag('mark=second');
   demo.hold(/acme\.test\/tag\.js/);
   await page.goto(plain({config: {services: [ACME]}, body}));
   await page.click('[data-action=accept]');

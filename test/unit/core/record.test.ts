@@ -194,7 +194,7 @@ describe('a record that cannot be believed', () => {
     const texts = Array.from({length: 5000}, () => [anything(), likely()]).flat();
     const consents = texts.map((one) => restore(config, read(one), QUIET));
     expect(consents.length).to.equal(10_000);
-    expect(consents.filter(hasGrant)).to.eql([]);
+    expect(consents.filter(hasGrant).length).to.equal(0);
   });
 });
 

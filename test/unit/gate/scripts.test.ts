@@ -102,6 +102,16 @@ describe('scripts in the page’s markup', () => {
     await expectRan('text', 'file', 'async');
   });
 
+  it('that are async do not wait for a text that waits', async () => {
+    const slow = heldScript('slow');
+    addMarkup(inert(`src="${slow.src}"`) + inline('text') + external('async', 'async'));
+    page.grant('analytical');
+    await waitUntil(() => ran().length === 1);
+    expect(ran()).to.eql(['async']);
+    await slow.letGo();
+    await expectRan('async', 'slow', 'text');
+  });
+
   it('go on after one that cannot be had', async () => {
     addMarkup(inert('src="/does-not-exist.js"') + inline('text') + external('file'));
     page.grant('analytical');

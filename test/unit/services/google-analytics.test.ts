@@ -98,7 +98,7 @@ describe('google-analytics', () => {
     expect(flags[DISABLE]).to.equal(false);
     expect(commands().slice(-2)).to.eql([
       ['consent', 'update', consent('denied', 'granted')],
-      ['event', 'page_view'],
+      ['event', 'page_view', {send_to: 'G-TEST123'}],
     ]);
   });
 
