@@ -5,6 +5,7 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {availableEngines, findBrowser} from './scripts/browsers.mjs';
 import {countReporter} from './test/tools/count-reporter.mjs';
 import {webkitLauncher} from './test/tools/webkit-launcher.mjs';
+import {tellFailures} from './test/unit/fixtures/failures.mjs';
 import {standIns} from './test/unit/fixtures/stand-ins.mjs';
 
 /**
@@ -33,7 +34,7 @@ export default {
   concurrentBrowsers: 1,
   nodeResolve: {exportConditions: ['production', 'browser']},
   middleware: [standIns()],
-  plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.test.json', target: 'es2022'})],
+  plugins: [tellFailures(), esbuildPlugin({ts: true, tsconfig: 'tsconfig.test.json', target: 'es2022'})],
   testFramework: {config: {timeout: '20000'}},
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -85,6 +85,8 @@ class ServiceGate implements Gate {
       if (!isCurrent()) return;
       this.#runs.delete(id);
       this.#options.onFailure(id, 'load', error);
+      // Or the next try would find the queue of this one.
+      this.#attempt(service, 'onCancel', () => service.onCancel?.(this.#contextOf(service)));
     };
     this.#runs.set(id, run);
     if (!isFirst) return running();

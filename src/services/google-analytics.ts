@@ -71,6 +71,5 @@ function storageOf(prefix: string): StorageItem[] {
     {name: `${prefix}_ga_*`, purpose: 'session', lifetime: 'P400D'},
     {name: 'FPID', purpose: 'visitor', lifetime: 'P400D', httpOnly: true},
     {name: '_gac_*', purpose: 'ads', lifetime: 'P90D'},
-    {name: '_gcl_*', purpose: 'ads', lifetime: 'P90D'},
   ];
 }

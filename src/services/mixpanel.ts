@@ -23,7 +23,6 @@ export const optionNames = ['init!'] as const;
 export function mixpanel({init}: MixpanelOptions): Service {
   const sdk = createSdk(init, {
     stop(client) {
-      // So that it comes back as somebody else.
       client.reset();
       client.opt_out_tracking();
       // The sweep takes away the mark that remembers the opt-out; this lasts until the page ends.

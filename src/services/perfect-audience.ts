@@ -21,7 +21,7 @@ export const optionNames = ['siteId!', 'scriptUrl'] as const;
 /** Perfect Audience. Its tag fires as soon as it runs and has no call to stop: the page reloads. */
 export function perfectAudience({siteId, scriptUrl}: PerfectAudienceOptions): Service {
   const src = scriptUrl ?? `https://tag.perfectaudience.com/serve/${encodeURIComponent(siteId)}.js`;
-  let running: Pick<Window, '_pq'> & {readonly track: unknown} = {track: undefined};
+  let restore = () => {};
   return {
     id: 'perfect-audience',
     category: 'advertising',
@@ -36,15 +36,19 @@ export function perfectAudience({siteId, scriptUrl}: PerfectAudienceOptions): Se
     },
     load: ({script}) => script({src}),
     onGrant(_, {first}) {
-      if (first) return;
-      Object.assign(window, {_pq: running._pq});
-      Object.assign((window._pa ??= {}), {skip: false, track: running.track});
+      if (!first) restore();
     },
-    onCancel: () => void Object.assign(window, {_pq: []}),
+    onCancel() {
+      if (Array.isArray(window._pq)) window._pq.length = 0;
+    },
     onRevoke() {
       // Internals, which may break: they quiet the tag until the page has reloaded.
       const tag = (window._pa ??= {});
-      running = {...(window._pq && {_pq: window._pq}), track: tag.track};
+      const [{track}, queue] = [tag, window._pq];
+      restore = () => {
+        Object.assign(tag, {skip: false, track});
+        Object.assign(window, {_pq: queue});
+      };
       Object.assign(tag, {skip: true, track: () => false});
       window._pq = {push: () => 0};
       return 'impossible';

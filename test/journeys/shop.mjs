@@ -79,7 +79,11 @@ export const isGranted = (page, target) =>
  */
 export async function settle(page) {
   await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await new Promise((drawn) => {
+      requestAnimationFrame(() => requestAnimationFrame(drawn));
+      // WebKit draws nothing while a page is all but empty.
+      setTimeout(drawn, 200);
+    });
     await fetch('/__demo/csp', {cache: 'no-store'});
     await fetch('/__demo/csp', {cache: 'no-store'});
   });

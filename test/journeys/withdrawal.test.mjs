@@ -185,6 +185,9 @@ journey(
     await page.click('[data-action=accept]');
     await page.waitFor(() => /__adroll_fpc/.test(document.cookie));
     await eventually(async () => (await demo.receipts()).length === 1);
+    // A page that has made no receipt yet has to fetch first what makes them.
+    await page.goto(plain({config: {services: [ADROLL], receipts: RECEIPTS}}));
+    await page.waitFor(() => window.__adroll);
     demo.fail('/consent-receipts', 503);
     await withdraw(page);
     await page.waitFor(() => performance.getEntriesByType('navigation')[0].type === 'reload');

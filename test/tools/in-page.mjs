@@ -91,7 +91,8 @@ export function hasArrived({mark, left, target, until}) {
   // A fragment of the page we are on is no other document.
   const sameDocument =
     location.href === target && target.includes('#') && target.split('#')[0] === left.split('#')[0];
-  if (window.journeyMark === mark && !sameDocument) return false;
+  // Firefox passes through an empty document when the next page gets a process of its own.
+  if (location.href === 'about:blank' || (window.journeyMark === mark && !sameDocument)) return false;
   // The engines' own error pages are nobody's destination.
   if (/^(chrome-error|about:neterror)/.test(location.href)) return false;
   return {commit: true, parsed: document.readyState !== 'loading', load: document.readyState === 'complete'}[

@@ -304,6 +304,12 @@ describe('what was added since the last answer', () => {
     expect(undecided(added, later([{type: 'choose', choices: {analytical: true}}]))).to.eql(['zeta']);
   });
 
+  it('whoever refused everything is not asked about a service of which only the name is known', () => {
+    const named = configOf({services: [...before.services, {use: 'matomo', id: 'matomo'}]});
+    expect(undecided(named, later([{type: 'deny-all'}], named))).to.eql([]);
+    expect(undecided(named, later([{type: 'grant-all'}], named))).to.eql(['matomo']);
+  });
+
   it('an added category is denied, and asked about', () => {
     const social = {id: 'social', title: 'Social', description: 'Shows posts.'};
     const config = configOf({...before, categories: [...before.categories, social]} as never);
