@@ -44,7 +44,10 @@ export interface Change {
 export interface Enforcer {
   /** Brings the page in line with the consent as it is now. What is returned tells the page's own listeners. */
   enforce(change: Change): () => void;
-  /** Fetches what is only named; each once. One that is missing or wrong stays denied. */
+  /**
+   * Before the visitor sees the services: fetches those that are only named, each once. One that is
+   * missing or wrong stays denied.
+   */
   describeServices(): Promise<void>;
 }
 
@@ -57,8 +60,8 @@ export function createEnforcer(page: Page): Enforcer {
 class PageEnforcer implements Enforcer {
   readonly #page: Page;
   readonly #gate: Gate;
-  readonly #record: (change: Change) => Promise<void> | undefined;
-  readonly describeServices: () => Promise<void>;
+  readonly #receipts: Receipts;
+  readonly #describe: () => Promise<void>;
 
   constructor(page: Page) {
     const {config, consent} = page;
@@ -69,13 +72,18 @@ class PageEnforcer implements Enforcer {
       nonce: config().nonce,
       onFailure: sayFailure,
     });
-    this.describeServices = describer(page, () => this.#gate.apply());
-    this.#record = recorder(page, this.describeServices);
+    this.#describe = describer(page, () => this.#gate.apply());
+    this.#receipts = receiptsFor(page, this.#describe);
     if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(config));
     sweepPending(this.#isAllowed);
     this.#gate.apply();
     observe(() => this.#gate.release());
     this.#describeIfNeeded();
+  }
+
+  describeServices(): Promise<void> {
+    this.#receipts.prepare();
+    return this.#describe();
   }
 
   enforce(change: Change): () => void {
@@ -86,7 +94,7 @@ class PageEnforcer implements Enforcer {
     const ended = [...changed.denied, ...stopped.map(({id}) => id)];
     const left = sweep(this.#sides());
     if (ended.length) sweepAgain(() => this.#sides());
-    const isSafe = change.cause === 'restored' ? undefined : this.#record(change);
+    const isSafe = change.cause === 'restored' ? undefined : this.#receipts.record(change);
     this.#describeIfNeeded();
     const report: ConsentChange = {
       cause: change.cause,
@@ -122,7 +130,7 @@ class PageEnforcer implements Enforcer {
 
   #describeIfNeeded(): void {
     const {config, consent} = this.#page;
-    if (mayRunServices(config(), consent())) void this.describeServices();
+    if (mayRunServices(config(), consent())) void this.#describe();
   }
 }
 
@@ -133,14 +141,18 @@ const isSame = (item: StoredItem, other: StoredItem) =>
 const sayFailure = (service: string, step: string, error: unknown) =>
   console.error(`[consent-gate] ${service}: ${step}() failed:`, error);
 
-/** Receipts, where the site has said where they go. Resolves when one is safe. */
-function recorder(
-  page: Page,
-  describeServices: () => Promise<void>,
-): (change: Change) => Promise<void> | undefined {
-  const {config, consent, ui} = page;
+/** What the enforcer needs of receipts. */
+interface Receipts {
+  /** Has everything ready for a decision that may come, so that its receipt survives a visitor who leaves at once. */
+  prepare(): void;
+  /** Resolves when the receipt is safe. */
+  record(change: Change): Promise<void> | undefined;
+}
+
+/** Receipts, where the site has said where they go. */
+function receiptsFor({config, consent, ui}: Page, describeServices: () => Promise<void>): Receipts {
   const {endpoint, transport} = config().receipts;
-  if (!endpoint && !transport) return () => undefined;
+  if (!endpoint && !transport) return {prepare() {}, record: () => undefined};
   const shown = async () => {
     const [{lang, texts, categories}] = await Promise.all([ui(), describeServices()]);
     return {lang, texts: await texts(), categories, services: described(config())};
@@ -150,13 +162,18 @@ function recorder(
     (loading ??= import('./receipts/recorder.js').then(({createRecorder}) =>
       createRecorder(config(), shown),
     ));
-  if (attempt(() => localStorage.getItem(OUTBOX_KEY))) void load().then((waiting) => waiting.flush());
-  // Whoever may be about to decide should not wait for it.
-  if (consent().decidedAt === null) void load();
-  return (change) => {
-    const decided = {...change, consent: consent()};
-    return load()
-      .then((ready) => ready.record(decided))
+  const use = (action: (recorder: Recorder) => void | Promise<void>) =>
+    load()
+      .then(action)
       .catch((error: unknown) => console.error('[consent-gate] no receipt could be made:', error));
+  const prepare = () => void use((recorder) => recorder.prepare());
+  if (attempt(() => localStorage.getItem(OUTBOX_KEY))) void use((recorder) => recorder.flush());
+  if (consent().decidedAt === null) prepare();
+  return {
+    prepare,
+    record(change) {
+      const decided = {...change, consent: consent()};
+      return use((recorder) => recorder.record(decided));
+    },
   };
 }

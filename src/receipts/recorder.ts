@@ -28,6 +28,8 @@ export interface Decided {
 
 /** Turns decisions into receipts and gets them delivered. */
 export interface Recorder {
+  /** Builds the notice ahead, so that a receipt leaves in the moment of the decision. */
+  prepare(): void;
   /** Resolves when the receipt is safe: stored where it has to be, and on its way. */
   record(decided: Decided): Promise<void>;
   /** Sends what earlier pages could not. */
@@ -40,17 +42,25 @@ export function createRecorder(config: Config, shown: () => Promise<Shown>): Rec
     console.error(`[consent-gate] receipt ${id} was refused and is dropped:`, error),
   );
   let notice: Promise<Receipt['notice']> | undefined;
+  const noticeShown = () =>
+    (notice ??= shown()
+      .then((what) => describe(config, what))
+      .catch((error: unknown) => {
+        notice = undefined;
+        throw error;
+      }));
   addEventListener('online', outbox.flush);
   return {
     flush: outbox.flush,
+    // What fails now is said when it is needed.
+    prepare: () => void noticeShown().catch(() => {}),
     async record(decided) {
       const {consent, before} = decided;
       if (refusals === 'none' && !hasGrant(consent) && !hasGrant(before)) return;
-      notice ??= shown().then((what) => describe(config, what));
       const circumstances = {
         ...decided,
         newId,
-        notice: await notice,
+        notice: await noticeShown(),
         site: location.host,
         lib: LIB,
         prev: lastReceipt()?.id ?? null,

@@ -32,7 +32,7 @@ const box = firm(css`
   }
   ::slotted(button) {
     box-sizing: border-box;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     padding: 0.5em 1em;
     font-weight: 600;
     text-align: center;

@@ -12,7 +12,7 @@ const inline = firm(css`
 
 const inside = css`
   button {
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     padding: 0.5em 1em;
     font: inherit;
     color: var(--_text);

@@ -7,7 +7,7 @@ export const controls = css`
     grid-template-columns: 1fr auto;
     gap: 0.25em 1em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     cursor: pointer;
   }
   label p {
@@ -55,7 +55,7 @@ export const controls = css`
   }
   button {
     box-sizing: border-box;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     padding: 0.5em 1em;
     font: inherit;
     font-weight: 600;

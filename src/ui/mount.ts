@@ -82,7 +82,9 @@ class PageUi implements Ui {
     const banner = (this.#banner ??= create('consent-banner', ConsentBanner));
     const shown = [...this.categories, ...services.map(({id, name = id}) => ({id, title: name}))];
     const name = (id: string) => shown.find((one) => one.id === id)?.title ?? id;
-    const added = consent.decidedAt === null ? '' : asking.map(name).join(', ');
+    // An embed's own button decides nothing else: then the question is still the first one.
+    const isFirst = this.categories.every(({id}) => id === 'necessary' || asking.includes(id));
+    const added = consent.decidedAt === null || isFirst ? '' : asking.map(name).join(', ');
     const about = {
       texts: this.#words,
       categories: this.categories,

@@ -74,6 +74,24 @@ for (const [name, [act, expected]] of Object.entries(DECISIONS)) {
 const attempts = ({requests}) =>
   requests.filter(({path}) => path === ENDPOINT).map(({body}) => JSON.parse(body).id);
 
+for (const action of ['accept', 'reject']) {
+  journey(
+    `who answers (${action}) and leaves in the same moment has a receipt all the same`,
+    async (traveller) => {
+      const {page, demo} = traveller;
+      await page.goto(plain({config}));
+      await page.waitForVisible(`consent-banner [data-action=${action}]`);
+      await eventually(async () => paths(demo).includes('/consent/receipts.js'));
+      await settle(page);
+      await page.evaluate((name) => {
+        document.querySelector(`consent-banner [data-action=${name}]`).click();
+        location.assign('/privacy.html');
+      }, action);
+      await eventually(async () => (await demo.receipts()).length === 1);
+    },
+  );
+}
+
 journey('a receiver that is down and comes back has each receipt once', async ({page, demo, expect}) => {
   demo.fail(ENDPOINT, 503, 1);
   await page.goto(plain({config}));
