@@ -3,7 +3,8 @@ import {SHOP, eventually, forgetRequests, isGranted, paths, plain, settle, third
 
 const HOME = `${SHOP}/?panel=off`;
 const NOTHING = {cookie: '', localStorage: {}, sessionStorage: {}, indexedDB: []};
-const OWN = /^\/(site\.css|consent\/[\w-]+\.js)?$/;
+/** The page's style sheet and the library's own files; with receipts, those that the notice describes too. */
+const OWN = /^\/(site\.css|consent\/((services|locales)\/)?[\w-]+\.js)?$/;
 
 journey('a first visit is silent', async ({page, demo, hosts, expect}) => {
   await page.goto(HOME);
