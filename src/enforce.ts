@@ -8,8 +8,6 @@ import {OUTBOX_KEY} from './core/keys.js';
 import {described, mayRunServices} from './core/services.js';
 import {describer} from './describe-services.js';
 import type {ServiceLoader} from './describe-services.js';
-
-export type {ServiceLoader};
 import {createGate} from './gate/gate.js';
 import type {Gate} from './gate/gate.js';
 import {observe} from './gate/observe.js';

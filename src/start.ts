@@ -17,13 +17,13 @@ import {newId} from './core/id.js';
 import {OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
 import {described, mayRunServices} from './core/services.js';
 import {decode, encode} from './core/record.js';
-import type {Change, ServiceLoader} from './enforce.js';
+import type {ServiceLoader} from './describe-services.js';
+import type {Change} from './enforce.js';
 import {Parts, said} from './parts.js';
 import {readDnt} from './signals/dnt.js';
 import {readGpc} from './signals/gpc.js';
 import {cookieStorage} from './storage/cookie.js';
-import {followTabs} from './storage/tabs.js';
-import type {Told} from './storage/tabs.js';
+import {followTabs, type Told} from './storage/tabs.js';
 
 /**
  * The one place that holds the consent, and the one that wires. It remembers and decides at once;

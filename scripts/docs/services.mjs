@@ -9,7 +9,8 @@ const INTRODUCTION = `# Services
 <!-- Written by scripts/docs.mjs from src/services. -->
 
 What the library can load, stop and clean up by itself. A page names one in its JSON
-(\`{"use": "matomo", …}\`) or imports its function (\`consent-gate/services/matomo\`).
+(\`{"use": "matomo", …}\`) or imports its function (\`consent-gate/services/matomo\`). Those whose code the site
+bundles itself (PostHog, Mixpanel, Amplitude, Segment, Snowplow, Sentry) take a function, and so are imported.
 
 How sure a stop is, after consent ended while the service ran:
 
@@ -19,7 +20,11 @@ How sure a stop is, after consent ended while the service ran:
 
 Storage marked "no" cannot be removed by a page: it lies on the provider's own domain, or is hidden from
 scripts. It is declared, and every withdrawal reports it. A source that says "unverified" has not been checked
-against the running service.
+against the running service. Provider names and the addresses of policies are from memory throughout.
+
+How sure a stop is follows the vendor's source or documentation. The tests hold Matomo, Google Analytics and AdRoll
+against stand-ins that behave like them, and the other files to the contract that all services share; they run none
+of these files against the vendor's own script.
 `;
 
 /** docs/services.md. */
