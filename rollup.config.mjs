@@ -3,11 +3,15 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {minifyLiterals} from './rollup-plugin-minify-literals.mjs';
+import {NAMES, packLocales} from './rollup-plugin-pack-locales.mjs';
 
 const modules = 'dist/esm';
 const services = readdirSync('src/services')
   .map((file) => file.replace('.ts', ''))
   .filter((name) => !['all', 'google-consent', 'sdk', 'stub'].includes(name));
+const locales = readdirSync('src/locales')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => !['all', 'load', 'en-banner'].includes(name));
 
 /** The npm package: one module per source file, with its types. Everything below is bundled from it. */
 const npm = {
@@ -28,10 +32,19 @@ const PARTS = {
   'consent-ui': 'ui/mount',
   receipts: 'receipts/recorder',
   lint: 'gate/lint',
-  ...Object.fromEntries(services.map((name) => [`services/${name}`, `services/${name}`])),
+  'locales/names': NAMES,
+  ...Object.fromEntries(
+    [...services.map((name) => `services/${name}`), ...locales.map((name) => `locales/${name}`)].map(
+      (path) => [path, path],
+    ),
+  ),
 };
 
-const plugins = [resolve({exportConditions: ['production', 'browser']}), minifyLiterals()];
+const plugins = [
+  packLocales(modules),
+  resolve({exportConditions: ['production', 'browser']}),
+  minifyLiterals(),
+];
 const minify = terser({
   ecma: 2020,
   module: true,
@@ -67,15 +80,14 @@ const gate = {
 
 /** Each part is a build of its own, so that none needs a second request for what it shares with another. */
 const parts = Object.entries(PARTS).map(([name, path]) => ({
-  input: {[name]: `${modules}/${path}.js`},
+  input: {[name]: path === NAMES ? NAMES : `${modules}/${path}.js`},
   preserveEntrySignatures: 'allow-extension',
   plugins: [keepPartsApart, ...plugins],
   output: {
     dir: 'dist',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: ({facadeModuleId}) =>
-      facadeModuleId?.includes('/locales/') ? 'locales/[name].js' : '[name].js',
+    chunkFileNames: '[name].js',
     plugins: [minify],
   },
 }));

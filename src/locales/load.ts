@@ -1,17 +1,8 @@
 import type {BannerTexts, Texts} from '../types.js';
+import {LANGUAGES} from './all.js';
 import {enBanner} from './en-banner.js';
 
-/** One file per language, fetched only when the page speaks it. Of English, the banner is built in. */
-const LANGUAGES: Readonly<Record<string, () => Promise<Texts>>> = {
-  da: () => import('./da.js').then(({da}) => da),
-  en: () => import('./en.js').then(({en}) => en),
-  fi: () => import('./fi.js').then(({fi}) => fi),
-  fr: () => import('./fr.js').then(({fr}) => fr),
-  nb: () => import('./nb.js').then(({nb}) => nb),
-  sv: () => import('./sv.js').then(({sv}) => sv),
-};
-
-/** Pages in Norwegian often say just that. */
+/** What pages say, and the file that speaks it. */
 const ALIASES: Readonly<Record<string, string>> = {no: 'nb'};
 
 /** The texts of one language. */
@@ -25,11 +16,17 @@ export interface Language {
 
 /** The language for a tag: `fr-CA` → `fr`, unknown → `en`. A file that cannot be had costs nobody the question. */
 export async function loadLanguage(tag: string): Promise<Language> {
-  const wanted = tag.toLowerCase().split('-')[0]!;
-  const lang = ALIASES[wanted] ?? wanted;
-  const load = Object.hasOwn(LANGUAGES, lang) ? LANGUAGES[lang] : undefined;
-  const texts = lang === 'en' ? null : await load?.().catch(() => null);
-  return texts
-    ? {lang, banner: texts, all: async () => texts}
-    : {lang: 'en', banner: enBanner, all: LANGUAGES['en']!};
+  let lang = languageOf(tag);
+  // Of English, the banner is built in.
+  const banner = lang === 'en' ? enBanner : await LANGUAGES[lang]!('banner').catch(() => null);
+  if (!banner) lang = 'en';
+  return {lang, banner: banner ?? enBanner, all: () => LANGUAGES[lang]!('all')};
+}
+
+/** The closest that there is: first with the region or script, then without. */
+function languageOf(tag: string): string {
+  const parts = tag.toLowerCase().split('-');
+  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  const files = tags.map((wanted) => (Object.hasOwn(ALIASES, wanted) ? ALIASES[wanted]! : wanted));
+  return files.find((file) => Object.hasOwn(LANGUAGES, file)) ?? 'en';
 }

@@ -68,4 +68,45 @@ export interface Texts extends BannerTexts {
   /** `{id}` */
   readonly consentId: string;
   readonly saved: string;
+  /** Closes what only tells something. */
+  readonly done: string;
+  /** Placeholder of an embed: who shows it, and what follows from loading it. `{provider}` */
+  readonly embedBody: string;
+  readonly embedOnce: string;
+  /** `{service}` */
+  readonly embedAlways: string;
+  /** What a withdrawal did: heading. */
+  readonly outcomeTitle: string;
+  /** `{count}` */
+  readonly removed: string;
+  /** Always followed by a list of names. */
+  readonly remaining: string;
+  /** Heading, before a page reloads that holds something unfinished. */
+  readonly unfinishedTitle: string;
+  /** `{names}` of services. */
+  readonly unfinished: string;
+  readonly finish: string;
+  readonly later: string;
+  /** Declaration of cookies: who sets one. The answers are `firstParty` and `thirdParty`. */
+  readonly party: string;
+  readonly firstParty: string;
+  /** Whether it is in this browser now, and the three answers. */
+  readonly state: string;
+  readonly present: string;
+  readonly absent: string;
+  readonly unseen: string;
+  /** `{format}`: CSV, JSON. */
+  readonly download: string;
+  /** The visitor's own receipt: heading. */
+  readonly receiptTitle: string;
+  readonly undecided: string;
+  /** `{names}` of categories and services, or `nothingOptional`. */
+  readonly allowed: string;
+  readonly nothingOptional: string;
+  /** `{version}` */
+  readonly noticeShown: string;
+  readonly history: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly withdraw: string;
 }

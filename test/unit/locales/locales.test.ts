@@ -5,7 +5,7 @@ import {loadLanguage} from '../../../dist/esm/locales/load.js';
 import type {Texts} from '../../../dist/esm/types.js';
 
 /** Files that are no language of their own. */
-const OTHERS = ['en', 'en-banner', 'load'];
+const OTHERS = ['en', 'en-banner', 'load', 'all'];
 
 /** Words that are the same in two languages, seen by somebody. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {};

@@ -1,0 +1,17 @@
+import type {Texts} from '../types.js';
+
+/** Fetches a language. Only the script tag's files, which are packed, have less to fetch for the banner alone. */
+export type LanguageLoader = (part: 'banner' | 'all') => Promise<Texts>;
+
+/**
+ * Every language, one line each, fetched only when a page speaks it. Bundlers need each path spelled out; the
+ * script tag's build puts a shorter table in this one's place (see rollup-plugin-pack-locales.mjs).
+ */
+export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
+  da: () => import('./da.js').then(({da}) => da),
+  en: () => import('./en.js').then(({en}) => en),
+  fi: () => import('./fi.js').then(({fi}) => fi),
+  fr: () => import('./fr.js').then(({fr}) => fr),
+  nb: () => import('./nb.js').then(({nb}) => nb),
+  sv: () => import('./sv.js').then(({sv}) => sv),
+};
