@@ -1,4 +1,5 @@
-import {readdirSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
+import {basename} from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -29,6 +30,7 @@ const npm = {
 /** What the gate fetches, by the names that filter lists and README know. */
 const PARTS = {
   enforce: 'enforce',
+  withdrawal: 'withdrawal',
   'consent-ui': 'ui/mount',
   receipts: 'receipts/recorder',
   lint: 'gate/lint',
@@ -78,11 +80,23 @@ const gate = {
   output: {file: 'dist/gate.js', format: 'iife', intro: home, plugins: [minify]},
 };
 
+/** What parts of the interface share beyond the banner: each has a copy, since a file of its own would come a request later. */
+const SHARED = /\/(core\/consent|ui\/(controls-styles|format|storage-table))\.js$/;
+const copyShared = {
+  name: 'copy-shared',
+  async resolveId(source, importer) {
+    if (!importer?.includes('/ui/')) return null;
+    const {id} = (await this.resolve(source, importer, {skipSelf: true})) ?? {id: ''};
+    return SHARED.test(id) ? `${id}?${basename(importer)}` : null;
+  },
+  load: (id) => (id.includes('?') ? readFileSync(id.split('?')[0], 'utf8') : null),
+};
+
 /** Each part is a build of its own, so that none needs a second request for what it shares with another. */
 const parts = Object.entries(PARTS).map(([name, path]) => ({
   input: {[name]: path === NAMES ? NAMES : `${modules}/${path}.js`},
   preserveEntrySignatures: 'allow-extension',
-  plugins: [keepPartsApart, ...plugins],
+  plugins: [keepPartsApart, copyShared, ...plugins],
   output: {
     dir: 'dist',
     format: 'es',

@@ -1,19 +1,19 @@
-import type {Action, Config, Consent, ConsentChange, Layer, Service, StoredItem} from './types.js';
+import type {Action, Config, Consent, ConsentChange, Layer, LoadOnce, StoredItem} from './types.js';
 import {attempt} from './core/attempt.js';
 import {ConsentChangeEvent} from './core/change-event.js';
 import {checkOptions} from './core/check.js';
-import {isGranted} from './core/consent.js';
 import {difference} from './core/difference.js';
-import {OUTBOX_KEY} from './core/keys.js';
+import {OUTBOX_KEY, SWEEP_KEY} from './core/keys.js';
 import {described, mayRunServices} from './core/services.js';
 import {describer} from './describe-services.js';
 import type {ServiceLoader} from './describe-services.js';
 import {createGate} from './gate/gate.js';
 import type {Gate} from './gate/gate.js';
+import type {Outcome} from './gate/sweep.js';
 import {observe} from './gate/observe.js';
-import {beyondReach, survey, sweep, sweepAgain, sweepPending} from './gate/sweep.js';
 import type {Recorder} from './receipts/recorder.js';
 import type {Ui} from './ui/mount.js';
+import type {Withdrawal} from './withdrawal.js';
 
 /** What the enforcer sees of the page's gate, and the one thing that it tells it. */
 export interface Page {
@@ -31,7 +31,7 @@ export interface Page {
 export interface Change {
   readonly before: Consent;
   readonly cause: ConsentChange['cause'];
-  readonly action: Action | null;
+  readonly action: Action | LoadOnce | null;
   readonly layer: Layer;
   /** Whether the visitor was acting on the page, as far as the browser can tell. */
   readonly isVisitor: boolean;
@@ -47,6 +47,8 @@ export interface Enforcer {
    * missing or wrong stays denied.
    */
   describeServices(): Promise<void>;
+  /** Receipts an embed that the visitor loads for this once. */
+  witness(once: LoadOnce): void;
 }
 
 /** @throws {ConfigError} for a mistake in the options: nothing is ever released with one. */
@@ -60,6 +62,8 @@ class PageEnforcer implements Enforcer {
   readonly #gate: Gate;
   readonly #receipts: Receipts;
   readonly #describe: () => Promise<void>;
+  #withdrawal: Withdrawal | undefined;
+  #ending: Promise<Withdrawal> | undefined;
 
   constructor(page: Page) {
     const {config, consent} = page;
@@ -73,10 +77,10 @@ class PageEnforcer implements Enforcer {
     this.#describe = describer(page, () => this.#gate.apply());
     this.#receipts = receiptsFor(page, this.#describe);
     if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(config));
-    sweepPending(this.#isAllowed);
     this.#gate.apply();
     observe(() => this.#gate.release());
-    this.#describeIfNeeded();
+    this.#prepare();
+    if (attempt(() => localStorage.getItem(SWEEP_KEY))) void this.#loadWithdrawal();
   }
 
   describeServices(): Promise<void> {
@@ -84,56 +88,58 @@ class PageEnforcer implements Enforcer {
     return this.#describe();
   }
 
+  witness(action: LoadOnce): void {
+    const before = this.#page.consent();
+    const kind = Object.hasOwn(before.categories, action.target) ? 'categories' : 'services';
+    const consent = {...before, [kind]: {...before[kind], [action.target]: 'granted'}};
+    const circumstances = {
+      action,
+      layer: 'embed',
+      isVisitor: true,
+      cause: 'decided',
+      now: Date.now(),
+    } as const;
+    void this.#receipts.record({...circumstances, before}, consent);
+  }
+
   enforce(change: Change): () => void {
     const {config, consent} = this.#page;
-    const found = survey(this.#sides());
-    const {stopped, unstopped} = this.#gate.apply();
-    const changed = difference(config(), consent(), change.before);
-    const ended = [...changed.denied, ...stopped.map(({id}) => id)];
-    const left = sweep(this.#sides());
-    if (ended.length) sweepAgain(() => this.#sides());
-    const isSafe = change.cause === 'restored' ? undefined : this.#receipts.record(change);
-    this.#describeIfNeeded();
-    const report: ConsentChange = {
-      cause: change.cause,
-      ...changed,
-      unstopped,
-      removed: found.filter((item) => !left.some((other) => isSame(item, other))),
-      remaining: [
-        ...left.map((item) => ({...item, reason: 'unreachable' as const})),
-        // Only where it really ran: a service that never did has left nothing with its vendor.
-        ...beyondReach(this.#sides().stopped.filter(({id}) => ended.includes(id))),
-      ],
+    const now = consent();
+    const found = this.#withdrawal?.survey() ?? [];
+    const stops = this.#gate.apply();
+    const changed = difference(config(), now, change.before);
+    const isSafe = change.cause === 'restored' ? undefined : this.#receipts.record(change, now);
+    const tell = (outcome: Outcome) => {
+      const unstopped = [...stops.unstopped, ...stops.inUse.map(({id}) => id)];
+      const report: ConsentChange = {cause: change.cause, ...changed, unstopped, ...outcome};
+      document.dispatchEvent(new ConsentChangeEvent(now, report));
     };
-    return () => {
-      document.dispatchEvent(new ConsentChangeEvent(consent(), report));
-      // Not before the receipt is safe.
-      if (unstopped.length && config().reload !== 'never') {
-        void Promise.resolve(isSafe).then(() => location.reload());
-      }
+    const end = (withdrawal: Withdrawal, found: readonly StoredItem[]) => {
+      const outcome = withdrawal.sweep(found, changed.denied, stops);
+      return () => {
+        tell(outcome);
+        void withdrawal.conclude(outcome, stops, isSafe);
+      };
     };
+    const telling = this.#withdrawal && end(this.#withdrawal, found);
+    this.#prepare();
+    return telling ?? (() => void this.#loadWithdrawal().then((late) => end(late, late.survey())()));
   }
 
-  /** Who keeps what is theirs, and who does not. */
-  #sides() {
-    const services = described(this.#page.config());
-    return {
-      granted: services.filter(this.#isAllowed),
-      stopped: services.filter((service) => !this.#isAllowed(service)),
-    };
-  }
-
-  #isAllowed = ({id, category}: Pick<Service, 'id' | 'category'>) =>
-    isGranted(this.#page.consent(), category, id);
-
-  #describeIfNeeded(): void {
+  /** Has at hand what the consent as it is now may need. */
+  #prepare(): void {
     const {config, consent} = this.#page;
-    if (mayRunServices(config(), consent())) void this.#describe();
+    if (!mayRunServices(config(), consent())) return;
+    void this.#describe();
+    void this.#loadWithdrawal().catch(() => {});
+  }
+
+  #loadWithdrawal(): Promise<Withdrawal> {
+    return (this.#ending ??= import('./withdrawal.js').then(
+      ({createWithdrawal}) => (this.#withdrawal = createWithdrawal(this.#page, this.#gate)),
+    ));
   }
 }
-
-const isSame = (item: StoredItem, other: StoredItem) =>
-  item.service === other.service && item.in === other.in && item.name === other.name;
 
 /** A vendor's mistake is contained: it is named, and the others go on. */
 const sayFailure = (service: string, step: string, error: unknown) =>
@@ -144,7 +150,7 @@ interface Receipts {
   /** Has everything ready for a decision that may come, so that its receipt survives a visitor who leaves at once. */
   prepare(): void;
   /** Resolves when the receipt is safe. */
-  record(change: Change): Promise<void> | undefined;
+  record(change: Change, consent: Consent): Promise<void> | undefined;
 }
 
 /** Receipts, where the site has said where they go. */
@@ -169,9 +175,6 @@ function receiptsFor({config, consent, ui}: Page, describeServices: () => Promis
   if (consent().decidedAt === null) prepare();
   return {
     prepare,
-    record(change) {
-      const decided = {...change, consent: consent()};
-      return use((recorder) => recorder.record(decided));
-    },
+    record: (change, consent) => use((recorder) => recorder.record({...change, consent})),
   };
 }

@@ -24,7 +24,8 @@ export class Parts {
 
   loadUi = (): Promise<Ui> => {
     if (!this.#ui) {
-      this.#ui = import('./ui/mount.js').then(({mountUi}) => mountUi(this.#page.config()));
+      const describe = () => void this.loadEnforcer().then((enforcer) => enforcer.describeServices(), said);
+      this.#ui = import('./ui/mount.js').then(({mountUi}) => mountUi(this.#page.config(), describe));
       this.#ui.catch((error: unknown) => this.#isSaid || say(error));
     }
     return this.#ui;

@@ -11,10 +11,11 @@ import type {
 import type {ConsentActionEvent} from './core/action-event.js';
 import type {ConsentChangeEvent} from './core/change-event.js';
 import {attempt} from './core/attempt.js';
-import {readConfig} from './core/config.js';
+import {NO_OPTIONS, readConfig} from './core/config.js';
 import {decide, hasGrant, isGranted, restore, undecided} from './core/consent.js';
 import {newId} from './core/id.js';
 import {OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
+import {PLACED} from './core/placed.js';
 import {described, mayRunServices} from './core/services.js';
 import {decode, encode} from './core/record.js';
 import type {ServiceLoader} from './describe-services.js';
@@ -58,7 +59,11 @@ export class Start implements ConsentGate {
     this.#tellTabs = followTabs(this.#config.cookie.name, (told) => this.#follow(told));
     document.addEventListener('consent-action', (event) => this.#answer(event));
     document.addEventListener('click', (event) => this.#openByLink(event));
-    document.addEventListener('DOMContentLoaded', () => this.#show());
+    // Also for what the parser, a framework or a CMS adds later.
+    new MutationObserver(() => this.#parts.hasUi || this.#show()).observe(document, {
+      childList: true,
+      subtree: true,
+    });
     if (mistake) this.#break();
     // The checks name the mistake, if there was anything to read.
     this.#begin(!!mistake && Object.keys(options).length > 0);
@@ -156,7 +161,8 @@ export class Start implements ConsentGate {
 
   #answer({action, layer}: ConsentActionEvent): void {
     if (action.type === 'open-preferences') this.openPreferences();
-    else this.#decide(action, layer);
+    else if (action.type !== 'load-once') this.#decide(action, layer);
+    else this.#parts.loadEnforcer().then((enforcer) => enforcer.witness(action), said);
   }
 
   /** A signal has answered already: nobody is asked again, unless the site wants to. */
@@ -170,7 +176,7 @@ export class Start implements ConsentGate {
   #show(): void {
     const isAsking = this.#asking().length > 0;
     if (isAsking) this.#parts.loadEnforcer();
-    if (isAsking || this.#parts.hasUi || document.querySelector('consent-button')) {
+    if (isAsking || this.#parts.hasUi || document.querySelector(PLACED)) {
       this.#parts.loadUi().then((ui) => ui.update(this.#state()), said);
     }
   }
@@ -196,5 +202,3 @@ export class Start implements ConsentGate {
     await ui.openPreferences();
   }
 }
-
-const NO_OPTIONS = {} as ConsentOptions;

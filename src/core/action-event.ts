@@ -1,7 +1,7 @@
-import type {Action, Layer} from '../types.js';
+import type {Action, Layer, LoadOnce} from '../types.js';
 
-/** What a control asks for: a decision, or to see the choices. */
-export type Request = Action | {readonly type: 'open-preferences'};
+/** What a control asks for: a decision, one embed for now, or to see the choices. */
+export type Request = Action | LoadOnce | {readonly type: 'open-preferences'};
 
 /**
  * The one way in which anything on the page asks for a change of consent. Raised by

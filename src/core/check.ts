@@ -144,6 +144,7 @@ const SERVICE = shape({
   onGrant: callable,
   onChange: callable,
   onCancel: callable,
+  isInUse: callable,
   onRevoke: callable,
 });
 

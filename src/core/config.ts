@@ -23,6 +23,9 @@ export function readConfig(options: ConsentOptions): Config {
   );
 }
 
+/** Those of a page whose own cannot be used. */
+export const NO_OPTIONS = {} as ConsentOptions;
+
 const DEFAULTS: Partial<Config> = {
   jurisdiction: 'ZZ',
   lifetime: 182,

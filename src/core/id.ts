@@ -1,11 +1,10 @@
 /** A random UUID, version 4. `crypto.randomUUID` exists on https only. */
 export function newId(): string {
-  return (
-    crypto.randomUUID?.() ??
-    TEMPLATE.replace(/[08]/g, (digit) => (((+digit ? 8 : 0) + random() * (+digit ? 4 : 16)) | 0).toString(16))
-  );
+  return crypto.randomUUID?.() ?? TEMPLATE.replace(/[018]/g, randomDigit);
 }
 
-const TEMPLATE = '00000000-0000-4000-8000-000000000000';
+/** The digits to replace: any, and the 8, which becomes 8 to b. */
+const TEMPLATE = '10000000-1000-4000-8000-100000000000';
 
-const random = () => crypto.getRandomValues(new Uint8Array(1))[0]! / 256;
+const randomDigit = (digit: string) =>
+  (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16);

@@ -7,8 +7,11 @@ import {trusted} from './trusted.js';
 
 /** Holds back and releases: services, and what is marked up in the page. */
 export interface Gate {
-  /** Brings everything in line with the consent of this moment; says which services it stopped. */
-  apply(): Stopped;
+  /**
+   * Brings everything in line with the consent of this moment; says which services it stopped. One in which
+   * the visitor would lose something runs on, unless `isFinal`.
+   */
+  apply(isFinal?: boolean): Stopped;
   /** Releases what was added to the page since. */
   release(): void;
 }
@@ -18,6 +21,8 @@ export interface Stopped {
   readonly stopped: readonly Service[];
   /** Those of them that cannot prove it. */
   readonly unstopped: readonly string[];
+  /** Services that are denied and still run: a conversation is open in them. */
+  readonly inUse: readonly Service[];
 }
 
 export interface GateOptions {
@@ -46,8 +51,9 @@ class ServiceGate implements Gate {
     this.#scripts = createScripts(this.#isElementAllowed, options.nonce);
   }
 
-  apply(): Stopped {
+  apply(isFinal = false): Stopped {
     const stopped: Service[] = [];
+    const inUse: Service[] = [];
     // What ran from the page's markup cannot be stopped, unless its service knows how.
     const unstopped = this.#scripts.cancel().filter((id) => !this.#find(id)?.onRevoke);
     for (const service of this.#options.services()) {
@@ -55,6 +61,10 @@ class ServiceGate implements Gate {
       const isActive = state === 'loading' || state === 'running';
       if (!this.#mayRun(service)) {
         if (!isActive) continue;
+        if (!isFinal && state === 'running' && this.#isInUse(service)) {
+          inUse.push(service);
+          continue;
+        }
         stopped.push(service);
         if (!this.#stop(service) && !unstopped.includes(service.id)) unstopped.push(service.id);
       } else if (isActive)
@@ -62,7 +72,7 @@ class ServiceGate implements Gate {
       else this.#start(service);
     }
     this.release();
-    return {stopped, unstopped};
+    return {stopped, unstopped, inUse};
   }
 
   release(): void {
@@ -113,6 +123,8 @@ class ServiceGate implements Gate {
     // Scripts in the page's markup are judged apart; what loaded by itself has to prove its stop.
     return proof === 'verified' || !(service.load || service.onRevoke);
   }
+
+  #isInUse = (service: Service) => this.#attempt(service, 'isInUse', () => service.isInUse?.()) === true;
 
   /** A vendor's mistake is contained: it is named, and the others go on. */
   #attempt<T>({id}: Service, step: keyof Service, action: () => T): T | undefined {

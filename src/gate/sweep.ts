@@ -64,40 +64,53 @@ const areaOf = (item: StorageItem): StorageArea => item.in ?? 'cookie';
 
 const isReachable = ({party, httpOnly}: StorageItem) => party !== 'third' && !httpOnly;
 
+/** What the next page tells the visitor, because this one reloads before they could read it. */
+export type Outcome = Pick<ConsentChange, 'removed' | 'remaining'>;
+
 /**
- * Sweeps once more when the page is left, after what the services do then themselves, and has the
- * next page do it again: a tracker that is still in memory writes its cookies back.
+ * Sweeps once more whenever a cookie is written back, and when the page is left, after what the services do
+ * then themselves. Has the next page do it again: a tracker that is still in memory never gives up.
+ *
+ * @param sides asked anew each time; `isLeaving`: this time nothing is spared
+ * @param untold what the next page is to tell the visitor
  */
-export function sweepAgain(sides: () => Sides): void {
+export function sweepAgain(sides: (isLeaving: boolean) => Sides, untold: () => Outcome | undefined): void {
+  // https://cookiestore.spec.whatwg.org/ — not in every browser.
+  cookieStore?.removeEventListener('change', onChange);
+  onChange = ({changed}) => {
+    if (changed.length) sweep(sides(false));
+  };
+  cookieStore?.addEventListener('change', onChange);
   // Added anew, so that it comes after the listeners of whatever has been loaded since.
   removeEventListener('pagehide', atTheEnd);
   atTheEnd = () => {
-    const {stopped, granted} = sides();
+    const {stopped, granted} = sides(true);
     sweep({stopped, granted});
-    try {
-      localStorage.setItem(SWEEP_KEY, JSON.stringify([stopped.map(toSweepable), granted.map(toSweepable)]));
-    } catch {
-      // No storage: then nothing was left in it.
-    }
+    const pending = [stopped.map(toSweepable), granted.map(toSweepable), untold()];
+    // Without storage, nothing was left in it.
+    attempt(() => localStorage.setItem(SWEEP_KEY, JSON.stringify(pending)));
   };
   addEventListener('pagehide', atTheEnd);
 }
 
+const {cookieStore} = globalThis as Partial<typeof globalThis>;
+let onChange = (_: CookieChangeEvent) => {};
 let atTheEnd = () => {};
 
 const toSweepable = ({id, category, storage = []}: Sweepable): Sweepable => ({id, category, storage});
 
-/** What the page before asked for, except what has been granted again since. */
-export function sweepPending(isAllowed: (service: Sweepable) => boolean): void {
-  try {
+/** What the page before asked for, except what has been granted again since. Returns what it wanted told. */
+export function sweepPending(isAllowed: (service: Sweepable) => boolean): Outcome | undefined {
+  // No storage, or somebody else's value: nothing to do.
+  return attempt(() => {
     const pending = localStorage.getItem(SWEEP_KEY);
-    if (!pending) return;
+    if (!pending) return undefined;
     localStorage.removeItem(SWEEP_KEY);
-    const services = (JSON.parse(pending) as Sweepable[][]).flat();
+    const [stopped, granted, untold] = JSON.parse(pending) as [Sweepable[], Sweepable[], Outcome?];
+    const services = [...stopped, ...granted];
     sweep({stopped: services.filter((service) => !isAllowed(service)), granted: services.filter(isAllowed)});
-  } catch {
-    // No storage, or somebody else's value.
-  }
+    return untold;
+  });
 }
 
 /** Whether a stored name is the item's: `*` stands for any run of characters. */

@@ -1,10 +1,10 @@
-import type {Action, Config, Consent, Layer, Receipt} from '../types.js';
+import type {Action, Config, Consent, Layer, LoadOnce, Receipt} from '../types.js';
 import {hasGrant, isGranted} from '../core/consent.js';
 
 /** How a decision came about. */
 export interface Circumstances {
   /** `null`: a signal of the browser changed what was stored. */
-  readonly action: Action | null;
+  readonly action: Action | LoadOnce | null;
   readonly layer: Layer;
   /** Whether the visitor was acting on the page at that moment, as far as the browser can tell. */
   readonly isVisitor: boolean;
@@ -30,7 +30,7 @@ export function buildReceipt(config: Config, consent: Consent, before: Consent, 
     consentId: consent.id ?? before.id ?? how.newId(),
     prev: how.prev,
     time: new Date(how.now).toISOString(),
-    validUntil: new Date(consent.expiresAt ?? how.now).toISOString(),
+    validUntil: new Date((isOnce(how) ? null : consent.expiresAt) ?? how.now).toISOString(),
     site: how.site,
     ...describeEvent(consent, before, how),
     regime: consent.regime,
@@ -42,6 +42,9 @@ export function buildReceipt(config: Config, consent: Consent, before: Consent, 
     lib: how.lib,
   };
 }
+
+/** Whether it was for this once, and is over when the page is left. */
+export const isOnce = ({action}: Pick<Circumstances, 'action'>) => action?.type === 'load-once';
 
 type EventFields = Pick<Receipt, 'event' | 'method' | 'by' | 'layer'>;
 
@@ -65,7 +68,7 @@ function eventOf(consent: Consent, before: Consent): Receipt['event'] {
   return choices(consent) === choices(before) ? 'renewed' : 'changed';
 }
 
-function methodOf(action: Action, granted: boolean): Receipt['method'] {
+function methodOf(action: Action | LoadOnce, granted: boolean): Receipt['method'] {
   switch (action.type) {
     case 'grant-all':
       // A yes to what was added is not one to everything.
@@ -78,6 +81,7 @@ function methodOf(action: Action, granted: boolean): Receipt['method'] {
     case 'choose':
       return 'save-choices';
     case 'grant-service':
+    case 'load-once':
       return 'embed-click';
     case 'withdraw':
       return 'withdraw-all';

@@ -1,4 +1,4 @@
-import type {Action, Config, Consent, Layer, Receipt, Service, Texts} from '../types.js';
+import type {Action, Config, Consent, Layer, LoadOnce, Receipt, Service, Texts} from '../types.js';
 import {hasGrant} from '../core/consent.js';
 import {newId} from '../core/id.js';
 import {RECEIPT_KEY} from '../core/keys.js';
@@ -6,7 +6,7 @@ import {LIB} from '../core/version.js';
 import type {Notice} from './notice.js';
 import {hash} from './notice.js';
 import {createOutbox, postTo} from './outbox.js';
-import {buildReceipt} from './receipt.js';
+import {buildReceipt, isOnce} from './receipt.js';
 
 /** What the page shows, as far as a notice tells it. */
 export interface Shown {
@@ -20,7 +20,7 @@ export interface Shown {
 export interface Decided {
   readonly consent: Consent;
   readonly before: Consent;
-  readonly action: Action | null;
+  readonly action: Action | LoadOnce | null;
   readonly layer: Layer;
   readonly isVisitor: boolean;
   readonly now: number;
@@ -67,7 +67,7 @@ export function createRecorder(config: Config, shown: () => Promise<Shown>): Rec
       };
       const receipt = buildReceipt(config, consent, before, circumstances);
       outbox.add(receipt);
-      keepLast(hasGrant(consent) ? receipt : null);
+      if (!isOnce(decided)) keepLast(hasGrant(consent) ? receipt : null);
     },
   };
 }

@@ -46,6 +46,15 @@ export type Action =
   | {readonly type: 'grant-service'; readonly service: string}
   | {readonly type: 'withdraw'; readonly only?: undefined};
 
+/**
+ * One embed loads, this time only. It is receipted and decides nothing: the consent stays as it is.
+ * `target` is a service, or the category of an embed that names none.
+ */
+export interface LoadOnce {
+  readonly type: 'load-once';
+  readonly target: string;
+}
+
 /** Where the visitor was when deciding. */
 export type Layer = 'banner' | 'preferences' | 'embed' | 'none';
 
@@ -70,6 +79,6 @@ export interface ConsentChange {
   readonly remaining: readonly (StoredItem & {
     readonly reason: 'http-only' | 'third-party' | 'unreachable';
   })[];
-  /** Services that could not prove that they stopped. */
+  /** Services that could not prove that they stopped, or still run because a conversation is open in them. */
   readonly unstopped: readonly string[];
 }

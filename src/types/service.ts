@@ -88,6 +88,8 @@ export interface Service {
   onChange?(context: ServiceContext): void;
   /** Consent ended while the script was on its way: empty its queue, or it replays on arrival. */
   onCancel?(context: ServiceContext): void;
+  /** Whether the visitor would lose something if it stopped now, such as an open conversation. */
+  isInUse?(): boolean;
   /** Consent ended while the service runs. */
   onRevoke?(context: ServiceContext): Stop | void;
 }

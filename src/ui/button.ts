@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit/html.js';
-import type {Signals, Texts, Theme} from '../types.js';
 import {ConsentActionEvent} from '../core/action-event.js';
 import {ConsentElement} from './element.js';
+import type {PlacedView} from './placed.js';
 import {base, css, firm, tokens} from './tokens.js';
 
 const inline = firm(css`
@@ -37,27 +37,21 @@ const inside = css`
   }
 `;
 
-/** Everything the button shows. */
-export interface ButtonView {
-  readonly texts: Texts;
-  readonly signals: Signals;
-  readonly theme: Theme;
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-}
-
 /**
  * Reopens the choices, wherever the site puts it, and says which signal of the browser was honoured.
  *
  * @fires consent-action - The visitor wants to see the choices.
  */
-export class ConsentButton extends ConsentElement<ButtonView> {
+export class ConsentButton extends ConsentElement<PlacedView> {
   constructor() {
     super([tokens, base, inline, inside].join(''));
   }
 
-  protected override template(view: ButtonView) {
-    const {texts, signals} = view;
+  protected override template(view: PlacedView) {
+    const {
+      texts,
+      consent: {signals},
+    } = view;
     const honoured = signals.gpc ? texts.gpc : signals.dnt === '1' ? texts.dnt : '';
     this.speak(view);
     return html`<button type="button" data-action="settings" @click=${this.#open}>

@@ -1,11 +1,13 @@
 import type {BannerTexts, Config, Consent, Service, Texts} from '../types.js';
 import {SAFE_LINK} from '../core/link.js';
+import {PLACED} from '../core/placed.js';
 import {loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
 import {ConsentBanner} from './banner.js';
-import type {ConsentButton} from './button.js';
 import {categoryTexts} from './fill.js';
 import type {CategoryText} from './fill.js';
+import type {Placed, PlacedView} from './placed.js';
+import type {ConsentOutcome, ShownOutcome} from './outcome.js';
 import type {ConsentPreferences} from './preferences.js';
 import {reserveSpace} from './reserve.js';
 
@@ -25,13 +27,19 @@ export interface Ui {
   texts(): Promise<Texts>;
   update(state: UiState): void;
   openPreferences(): Promise<void>;
+  /** Resolves with whether the visitor said that nothing unfinished is worth keeping. */
+  showOutcome(outcome: ShownOutcome): Promise<boolean>;
 }
 
-/** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
-export async function mountUi(config: Config): Promise<Ui> {
+/**
+ * Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted.
+ *
+ * @param describe has the services described that are only named so far
+ */
+export async function mountUi(config: Config, describe: () => void): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
   const [language] = await Promise.all([loadLanguage(wanted), hasBody()]);
-  return new PageUi(config, language);
+  return new PageUi(config, language, describe);
 }
 
 class PageUi implements Ui {
@@ -45,8 +53,11 @@ class PageUi implements Ui {
   #state: UiState | undefined;
   #banner: ConsentBanner | undefined;
   #preferences: ConsentPreferences | undefined;
+  #outcome: ConsentOutcome | undefined;
+  readonly #describe: () => void;
+  #placed: Promise<Placed> | undefined;
 
-  constructor(config: Config, {lang, banner, all}: Language) {
+  constructor(config: Config, {lang, banner, all}: Language, describe: () => void) {
     const {texts, controller, theme} = config;
     this.#ownWords = (Object.hasOwn(texts, lang) && texts[lang]) || {};
     this.#config = config;
@@ -55,6 +66,8 @@ class PageUi implements Ui {
     this.#shared = {lang, theme, dir: directionOf(lang), controller: controller.name};
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
+    this.#describe = describe;
+    new MutationObserver(() => this.#drawPlaced()).observe(document, {childList: true, subtree: true});
   }
 
   texts = async (): Promise<Texts> => ({...(await this.#allWords()), ...this.#ownWords});
@@ -63,16 +76,37 @@ class PageUi implements Ui {
     this.#state = state;
     if (this.#banner || state.asking.length) this.#showBanner(state);
     if (this.#preferences) this.#preferences.view = {...this.#preferences.view!, ...state};
-    if (document.querySelector('consent-button')) void this.#showButtons();
+    this.#drawPlaced(true);
   }
 
   async openPreferences(): Promise<void> {
-    const [{ConsentPreferences}, texts] = await Promise.all([import('./preferences.js'), this.texts()]);
+    const [{ConsentPreferences}, view] = await Promise.all([import('./preferences.js'), this.#whole()]);
     const preferences = (this.#preferences ??= create('consent-preferences', ConsentPreferences));
-    preferences.view = {...this.#shared, ...this.#state!, texts, categories: this.categories};
+    preferences.view = view;
     if (!preferences.isConnected) document.body.append(preferences);
     preferences.open();
   }
+
+  async showOutcome(outcome: ShownOutcome): Promise<boolean> {
+    const [{ConsentOutcome, toView}, view] = await Promise.all([import('./outcome.js'), this.#whole()]);
+    const element = (this.#outcome ??= create('consent-outcome', ConsentOutcome));
+    element.view = toView(view, outcome);
+    if (!element.isConnected) document.body.append(element);
+    return element.ask();
+  }
+
+  /** What the site has put into the page, also what a framework adds later. */
+  #drawPlaced(isNews = false): void {
+    if (!document.querySelector(PLACED)) return;
+    this.#placed ??= import('./placed.js').then(({Placed}) => new Placed(this.#whole, this.#describe));
+    void this.#placed.then((placed) => placed.draw(isNews));
+  }
+
+  /** Everything that an element may show, as it is now. */
+  #whole = async (): Promise<PlacedView> => {
+    const texts = await this.texts();
+    return {...this.#shared, ...this.#state!, texts, categories: this.categories};
+  };
 
   #showBanner({asking, consent, services}: UiState): void {
     const {policy, layout, regime} = this.#config;
@@ -99,20 +133,6 @@ class PageUi implements Ui {
     // First in the page, so first in the order of the Tab key. What removes it later is not fought.
     document.body.prepend(banner);
     reserveSpace(banner);
-  }
-
-  /** Shows each button as it enters the page, also when a framework adds it later. */
-  async #showButtons(): Promise<void> {
-    const [{ConsentButton}, texts] = await Promise.all([import('./button.js'), this.texts()]);
-    const show = (button: ConsentButton) =>
-      (button.view = {...this.#shared, texts, signals: this.#state!.consent.signals});
-    class ShownButton extends ConsentButton {
-      connectedCallback() {
-        show(this);
-      }
-    }
-    if (!customElements.get('consent-button')) customElements.define('consent-button', ShownButton);
-    document.querySelectorAll('consent-button').forEach(show);
   }
 }
 

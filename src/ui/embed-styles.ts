@@ -1,0 +1,87 @@
+import {css, firm, tokens} from './tokens.js';
+
+/** The host's size and place are the site's to say; everything in it is not. */
+const host = css`
+  :host {
+    display: block;
+    position: relative;
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+  }
+`;
+
+const alike = firm(css`
+  :host([theme]) {
+    color-scheme: light dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`);
+
+const inside = css`
+  iframe {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
+  }
+  [part='placeholder'] {
+    all: initial;
+    box-sizing: border-box;
+    min-block-size: 100%;
+    padding: var(--_space) calc(1.25 * var(--_space));
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 0.5em;
+    text-align: center;
+    font: 0.9375em/1.5 var(--_font);
+    color: var(--_text);
+    color-scheme: inherit;
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  p {
+    margin: 0;
+    max-inline-size: 36em;
+    color: var(--_muted);
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
+  }
+  button {
+    box-sizing: border-box;
+    min-block-size: 3em;
+    padding: 0.5em 1em;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_button-text);
+    background: var(--_button);
+    border: 1px solid var(--_button);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+  }
+`;
+
+export const embedStyles = [tokens, host, alike, inside].join('');

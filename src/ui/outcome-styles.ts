@@ -1,0 +1,72 @@
+import {controls} from './controls-styles.js';
+import {base, css, firm, tokens} from './tokens.js';
+
+const host = firm(css`
+  :host {
+    display: contents;
+  }
+`);
+
+const inside = css`
+  dialog {
+    box-sizing: border-box;
+    position: fixed;
+    z-index: var(--consent-z-index, 2147483000);
+    inset: auto auto var(--_space) var(--_space);
+    inline-size: var(--consent-width, 27em);
+    max-inline-size: calc(100% - 2 * var(--_space));
+    max-block-size: min(85%, 44em);
+    margin: 0;
+    padding: var(--_space) calc(1.25 * var(--_space)) calc(1.25 * var(--_space));
+    color: inherit;
+    background: var(--_background);
+    border: 1px solid var(--_text);
+    border-radius: var(--_radius);
+    font-size: 0.9375em;
+    overflow: auto;
+  }
+  dialog:modal {
+    inset: 0;
+    margin: auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  h2 {
+    margin: 0 0 0.5em;
+    font-size: 1.2em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  p,
+  ul {
+    margin: 0 0 0.75em;
+  }
+  ul {
+    padding-inline-start: 1.25em;
+    color: var(--_muted);
+  }
+  ul:empty {
+    display: none;
+  }
+  span {
+    overflow-wrap: anywhere;
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .answers button {
+    flex: 1 1 auto;
+    color: inherit;
+    background: none;
+    border-color: var(--_line);
+  }
+  button:focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+  }
+`;
+
+export const outcomeStyles = [tokens, base, host, controls, inside].join('');

@@ -1,0 +1,109 @@
+import {html, nothing} from 'lit/html.js';
+import type {ConsentChange, Texts, Theme} from '../types.js';
+import {ConsentElement} from './element.js';
+import {fill} from './fill.js';
+import {outcomeStyles} from './outcome-styles.js';
+import type {PlacedView} from './placed.js';
+
+/** What a withdrawal did, and the ids of services that wait for the visitor's word. */
+export interface ShownOutcome extends Pick<ConsentChange, 'removed' | 'remaining'> {
+  readonly unfinished: readonly string[];
+}
+
+/** Everything the element shows. */
+export interface OutcomeView {
+  readonly texts: Texts;
+  /** How many cookies and keys were removed. */
+  readonly removed: number;
+  /** What was not, by the name of its service. */
+  readonly remaining: readonly {readonly service: string; readonly names: readonly string[]}[];
+  /** Names of services that cannot end before the visitor has said that nothing would be lost. */
+  readonly unfinished: readonly string[];
+  readonly theme: Theme;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/**
+ * Says what a withdrawal did, and what it could not do. Where the page holds something unfinished, such as an
+ * open conversation, it asks before that is lost.
+ *
+ * @csspart dialog
+ */
+export class ConsentOutcome extends ConsentElement<OutcomeView> {
+  #answer: (isWorthless: boolean) => void = () => {};
+
+  constructor() {
+    super(outcomeStyles);
+  }
+
+  /** Shows it. Resolves with whether the visitor said that what is unfinished may end. */
+  ask(): Promise<boolean> {
+    this.#answer(false);
+    const dialog = this.#dialog;
+    // Not `show()`: what only tells something takes the focus from nobody.
+    if (!this.view!.unfinished.length) dialog.setAttribute('open', '');
+    else if (!dialog.open) dialog.showModal();
+    return new Promise((resolve) => (this.#answer = resolve));
+  }
+
+  protected override template(view: OutcomeView) {
+    const {texts, unfinished, removed, remaining} = view;
+    const isQuestion = unfinished.length > 0;
+    this.speak(view);
+    return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#close(false)}>
+      <h2 id="title">${isQuestion ? texts.unfinishedTitle : texts.outcomeTitle}</h2>
+      <div role="status">
+        ${isQuestion ? html`<p>${fill(texts.unfinished, {names: unfinished.join(', ')})}</p>` : nothing}
+        ${removed ? html`<p>${fill(texts.removed, {count: String(removed)})}</p>` : nothing}
+        ${remaining.length ? html`<p>${texts.remaining}</p>` : nothing}
+        <ul>
+          ${remaining.map(({service, names}) => html`<li>${service}: <span>${names.join(', ')}</span></li>`)}
+        </ul>
+      </div>
+      <div class="answers">
+        ${
+          isQuestion
+            ? [this.#button('later', texts.later, false), this.#button('finish', texts.finish, true)]
+            : this.#button('close', texts.done, false)
+        }
+      </div>
+    </dialog>`;
+  }
+
+  #button(action: string, label: string, isWorthless: boolean) {
+    return html`<button type="button" data-action=${action} @click=${this.#close(isWorthless)}>
+      ${label}
+    </button>`;
+  }
+
+  #close = (isWorthless: boolean) => () => {
+    this.#answer(isWorthless);
+    this.#dialog.close();
+  };
+
+  get #dialog(): HTMLDialogElement {
+    return this.shadowRoot!.querySelector('dialog')!;
+  }
+}
+
+/** The same in the visitor's words: services by name, each once. */
+export function toView(page: PlacedView, {removed, remaining, unfinished}: ShownOutcome): OutcomeView {
+  const name = (id: string) => page.services.find((service) => service.id === id)?.name ?? id;
+  const services = [...new Set(remaining.map(({service}) => service))];
+  return {
+    ...page,
+    removed: new Set(removed.map((item) => item.in + item.name)).size,
+    remaining: services.map((id) => ({
+      service: name(id),
+      names: remaining.filter(({service}) => service === id).map((item) => item.name),
+    })),
+    unfinished: unfinished.map(name),
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'consent-outcome': ConsentOutcome;
+  }
+}
