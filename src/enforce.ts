@@ -9,11 +9,10 @@ import {describer} from './describe-services.js';
 import type {ServiceLoader} from './describe-services.js';
 import {createGate} from './gate/gate.js';
 import type {Gate} from './gate/gate.js';
-import type {Outcome} from './gate/sweep.js';
 import {observe} from './gate/observe.js';
 import type {Recorder} from './receipts/recorder.js';
 import type {Ui} from './ui/mount.js';
-import type {Withdrawal} from './withdrawal.js';
+import type {Swept, Withdrawal} from './withdrawal.js';
 
 /** What the enforcer sees of the page's gate, and the one thing that it tells it. */
 export interface Page {
@@ -109,21 +108,30 @@ class PageEnforcer implements Enforcer {
     const stops = this.#gate.apply();
     const changed = difference(config(), now, change.before);
     const isSafe = change.cause === 'restored' ? undefined : this.#receipts.record(change, now);
-    const tell = (outcome: Outcome) => {
+    const tell = (swept: Swept) => {
       const unstopped = [...stops.unstopped, ...stops.inUse.map(({id}) => id)];
-      const report: ConsentChange = {cause: change.cause, ...changed, unstopped, ...outcome};
+      const report: ConsentChange = {cause: change.cause, ...changed, unstopped, ...swept};
       document.dispatchEvent(new ConsentChangeEvent(now, report));
     };
     const end = (withdrawal: Withdrawal, found: readonly StoredItem[]) => {
-      const outcome = withdrawal.sweep(found, changed.denied, stops);
+      const swept = withdrawal.sweep(found, changed.denied, stops);
       return () => {
-        tell(outcome);
-        void withdrawal.conclude(outcome, stops, isSafe);
+        tell(swept);
+        void withdrawal.conclude(swept, stops, isSafe);
       };
     };
     const telling = this.#withdrawal && end(this.#withdrawal, found);
     this.#prepare();
-    return telling ?? (() => void this.#loadWithdrawal().then((late) => end(late, late.survey())()));
+    const late = () => this.#loadWithdrawal().then((withdrawal) => end(withdrawal, withdrawal.survey())());
+    return (
+      telling ??
+      (() =>
+        void late().catch((error: unknown) => {
+          console.error('[consent-gate] nothing could be swept:', error);
+          tell({removed: [], remaining: []});
+          if (stops.unstopped.length && config().reload !== 'never') location.reload();
+        }))
+    );
   }
 
   /** Has at hand what the consent as it is now may need. */

@@ -1,11 +1,14 @@
-import type {Service, StoredItem} from './types.js';
+import type {ConsentChange, Service, StoredItem} from './types.js';
 import {isGranted} from './core/consent.js';
 import {described} from './core/services.js';
 import type {Page} from './enforce.js';
 import type {Gate, Stopped} from './gate/gate.js';
 import {beyondReach, survey, sweep, sweepAgain, sweepPending} from './gate/sweep.js';
-import type {Outcome} from './gate/sweep.js';
 import {watchTyping} from './gate/typing.js';
+import type {Outcome} from './ui/outcome.js';
+
+/** What a sweep did. */
+export type Swept = Pick<ConsentChange, 'removed' | 'remaining'>;
 
 /**
  * What follows when something is allowed no longer. Fetched as soon as something is granted, so that it is
@@ -15,9 +18,9 @@ export interface Withdrawal {
   /** What the services that may not run have in this browser. To be asked before they stop: some tidy up themselves. */
   survey(): StoredItem[];
   /** Removes it. `found` is what was there before the stop, `denied` are the ids of what is allowed no longer. */
-  sweep(found: readonly StoredItem[], denied: readonly string[], stops: Stopped): Outcome;
+  sweep(found: readonly StoredItem[], denied: readonly string[], stops: Stopped): Swept;
   /** Tells the visitor what is left, asks before something unfinished is lost, and reloads where that is needed. */
-  conclude(outcome: Outcome, stops: Stopped, isSafe: Promise<void> | undefined): Promise<void>;
+  conclude(swept: Swept, stops: Stopped, isSafe: Promise<void> | undefined): Promise<void>;
 }
 
 export const createWithdrawal = (page: Page, gate: Gate): Withdrawal => new PageWithdrawal(page, gate);
@@ -34,12 +37,12 @@ class PageWithdrawal implements Withdrawal {
     this.#page = page;
     this.#gate = gate;
     const untold = sweepPending(this.#isAllowed);
-    if (untold) void this.#tell(untold);
+    if (untold) void page.ui().then((ui) => ui.showOutcome(untold as Outcome));
   }
 
   survey = (): StoredItem[] => survey(this.#sides());
 
-  sweep(found: readonly StoredItem[], denied: readonly string[], {stopped, inUse}: Stopped): Outcome {
+  sweep(found: readonly StoredItem[], denied: readonly string[], {stopped, inUse}: Stopped): Swept {
     this.#inUse = inUse;
     const ended = [...denied, ...stopped.map(({id}) => id)];
     const left = sweep(this.#sides());
@@ -54,44 +57,50 @@ class PageWithdrawal implements Withdrawal {
     };
   }
 
-  async conclude(outcome: Outcome, {unstopped, inUse}: Stopped, isSafe?: Promise<void>): Promise<void> {
+  async conclude(swept: Swept, {unstopped, inUse}: Stopped, isSafe?: Promise<void>): Promise<void> {
     // Not before the receipt is safe.
     await isSafe;
     const mustReload = this.#mustReload(unstopped);
-    const isUnfinished = inUse.length > 0 || (mustReload && this.#hasTyped());
-    if (!isUnfinished && mustReload) return this.#reload(outcome);
-    if (!isUnfinished && !outcome.remaining.length) return;
-    const isWorthless = await this.#tell(
-      outcome,
-      isUnfinished ? [...unstopped, ...inUse.map(({id}) => id)] : [],
-    );
-    if (isUnfinished && isWorthless) this.#finish(outcome, mustReload);
+    if (inUse.length > 0 || (mustReload && this.#hasTyped())) {
+      const isWorthless = await this.#tell(swept, [...unstopped, ...inUse.map(({id}) => id)]);
+      if (isWorthless) this.#finish(swept, mustReload);
+    } else if (mustReload) this.#reload(swept);
+    else if (swept.remaining.length) await this.#tell(swept);
   }
 
   /** The visitor has said that nothing unfinished is worth keeping. */
-  #finish(before: Outcome, mustReload: boolean): void {
+  #finish(before: Swept, mustReload: boolean): void {
     const found = this.survey();
     const stops = this.#gate.apply(true);
     const {removed, remaining} = this.sweep(found, [], stops);
-    if (mustReload || this.#mustReload(stops.unstopped)) {
-      this.#reload({
-        removed: [...before.removed, ...removed],
-        remaining: [...before.remaining, ...remaining],
-      });
-    }
+    if (!mustReload && !this.#mustReload(stops.unstopped)) return;
+    this.#reload({removed: [...before.removed, ...removed], remaining: [...before.remaining, ...remaining]});
   }
 
   #mustReload = (unstopped: readonly string[]) =>
     unstopped.length > 0 && this.#page.config().reload !== 'never';
 
-  #reload(outcome: Outcome): void {
-    if (outcome.remaining.length) this.#untold = outcome;
+  #reload(swept: Swept): void {
+    if (swept.remaining.length) this.#untold = this.#inWords(swept);
     location.reload();
   }
 
-  async #tell(outcome: Outcome, unfinished: readonly string[] = []): Promise<boolean> {
-    const ui = await this.#page.ui();
-    return ui.showOutcome({...outcome, unfinished});
+  /** Resolves with whether the visitor said that what is unfinished may end. */
+  #tell = async (swept: Swept, unfinished: readonly string[] = []): Promise<boolean> =>
+    (await this.#page.ui()).showOutcome(this.#inWords(swept, unfinished));
+
+  /** Services by the names that the visitor knows, and what two of them own once. */
+  #inWords({removed, remaining}: Swept, unfinished: readonly string[] = []): Outcome {
+    const services = described(this.#page.config());
+    const name = (id: string) => services.find((service) => service.id === id)?.name ?? id;
+    return {
+      removed: new Set(removed.map((item) => item.in + item.name)).size,
+      remaining: [...new Set(remaining.map(({service}) => service))].map((id) => ({
+        service: name(id),
+        names: remaining.filter(({service}) => service === id).map((item) => item.name),
+      })),
+      unfinished: unfinished.map(name),
+    };
   }
 
   #sidesLater = (isLeaving: boolean) => {

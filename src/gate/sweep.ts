@@ -64,17 +64,14 @@ const areaOf = (item: StorageItem): StorageArea => item.in ?? 'cookie';
 
 const isReachable = ({party, httpOnly}: StorageItem) => party !== 'third' && !httpOnly;
 
-/** What the next page tells the visitor, because this one reloads before they could read it. */
-export type Outcome = Pick<ConsentChange, 'removed' | 'remaining'>;
-
 /**
  * Sweeps once more whenever a cookie is written back, and when the page is left, after what the services do
  * then themselves. Has the next page do it again: a tracker that is still in memory never gives up.
  *
  * @param sides asked anew each time; `isLeaving`: this time nothing is spared
- * @param untold what the next page is to tell the visitor
+ * @param untold what the next page is to tell the visitor, because this one reloads before they could read it
  */
-export function sweepAgain(sides: (isLeaving: boolean) => Sides, untold: () => Outcome | undefined): void {
+export function sweepAgain(sides: (isLeaving: boolean) => Sides, untold: () => object | undefined): void {
   // https://cookiestore.spec.whatwg.org/ — not in every browser.
   cookieStore?.removeEventListener('change', onChange);
   onChange = ({changed}) => {
@@ -100,13 +97,13 @@ let atTheEnd = () => {};
 const toSweepable = ({id, category, storage = []}: Sweepable): Sweepable => ({id, category, storage});
 
 /** What the page before asked for, except what has been granted again since. Returns what it wanted told. */
-export function sweepPending(isAllowed: (service: Sweepable) => boolean): Outcome | undefined {
+export function sweepPending(isAllowed: (service: Sweepable) => boolean): object | undefined {
   // No storage, or somebody else's value: nothing to do.
   return attempt(() => {
     const pending = localStorage.getItem(SWEEP_KEY);
     if (!pending) return undefined;
     localStorage.removeItem(SWEEP_KEY);
-    const [stopped, granted, untold] = JSON.parse(pending) as [Sweepable[], Sweepable[], Outcome?];
+    const [stopped, granted, untold] = JSON.parse(pending) as [Sweepable[], Sweepable[], object?];
     const services = [...stopped, ...granted];
     sweep({stopped: services.filter((service) => !isAllowed(service)), granted: services.filter(isAllowed)});
     return untold;

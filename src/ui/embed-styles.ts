@@ -3,7 +3,7 @@ import {css, firm, tokens} from './tokens.js';
 /** The host's size and place are the site's to say; everything in it is not. */
 const host = css`
   :host {
-    display: block;
+    display: grid;
     position: relative;
     inline-size: 100%;
     aspect-ratio: 16 / 9;
@@ -36,7 +36,6 @@ const inside = css`
   [part='placeholder'] {
     all: initial;
     box-sizing: border-box;
-    min-block-size: 100%;
     padding: var(--_space) calc(1.25 * var(--_space));
     display: grid;
     align-content: center;

@@ -16,7 +16,7 @@ import type {PlacedView} from './placed.js';
  * @attr src - The frame's address.
  * @attr title - Its name, for those who cannot see it, and the placeholder's heading.
  * @attr allow - As on an `<iframe>`; so are `allowfullscreen`, `referrerpolicy` and `sandbox`.
- * @slot - What the placeholder shows besides: a picture of your own, a link to the content elsewhere.
+ * @slot - What the placeholder shows besides, such as a link to the content elsewhere.
  * @fires consent-action - The visitor loads it, once or always, or wants to choose.
  * @csspart placeholder
  * @csspart frame
@@ -68,10 +68,10 @@ export class ConsentEmbed extends ConsentElement<PlacedView> {
 
   #placeholder({texts, categories}: PlacedView, service: Service | undefined, category: string | undefined) {
     const name = service?.name ?? service?.id ?? categories.find(({id}) => id === category)?.title ?? '';
-    const provider = service?.provider ?? hostOf(this.#of('src')) ?? name;
+    // The sentence that it stands in has a full stop of its own.
+    const provider = (service?.provider ?? hostOf(this.#of('src')) ?? name).replace(/\.$/, '');
     const heading = this.#of('title') ?? name;
     return html`<div part="placeholder" role="group" aria-label=${heading}>
-      <slot></slot>
       <strong>${heading}</strong>
       <p>${fill(texts.embedBody, {provider})}</p>
       <div class="answers">
@@ -84,6 +84,7 @@ export class ConsentEmbed extends ConsentElement<PlacedView> {
               </button>`
         }
       </div>
+      <slot></slot>
     </div>`;
   }
 

@@ -7,7 +7,7 @@ import {ConsentBanner} from './banner.js';
 import {categoryTexts} from './fill.js';
 import type {CategoryText} from './fill.js';
 import type {Placed, PlacedView} from './placed.js';
-import type {ConsentOutcome, ShownOutcome} from './outcome.js';
+import type {ConsentOutcome, Outcome} from './outcome.js';
 import type {ConsentPreferences} from './preferences.js';
 import {reserveSpace} from './reserve.js';
 
@@ -28,7 +28,7 @@ export interface Ui {
   update(state: UiState): void;
   openPreferences(): Promise<void>;
   /** Resolves with whether the visitor said that nothing unfinished is worth keeping. */
-  showOutcome(outcome: ShownOutcome): Promise<boolean>;
+  showOutcome(outcome: Outcome): Promise<boolean>;
 }
 
 /**
@@ -87,17 +87,17 @@ class PageUi implements Ui {
     preferences.open();
   }
 
-  async showOutcome(outcome: ShownOutcome): Promise<boolean> {
-    const [{ConsentOutcome, toView}, view] = await Promise.all([import('./outcome.js'), this.#whole()]);
+  async showOutcome(outcome: Outcome): Promise<boolean> {
+    const [{ConsentOutcome}, view] = await Promise.all([import('./outcome.js'), this.#whole()]);
     const element = (this.#outcome ??= create('consent-outcome', ConsentOutcome));
-    element.view = toView(view, outcome);
+    element.view = {...view, ...outcome};
     if (!element.isConnected) document.body.append(element);
     return element.ask();
   }
 
   /** What the site has put into the page, also what a framework adds later. */
   #drawPlaced(isNews = false): void {
-    if (!document.querySelector(PLACED)) return;
+    if (!this.#state || !document.querySelector(PLACED)) return;
     this.#placed ??= import('./placed.js').then(({Placed}) => new Placed(this.#whole, this.#describe));
     void this.#placed.then((placed) => placed.draw(isNews));
   }

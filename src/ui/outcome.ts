@@ -1,24 +1,22 @@
 import {html, nothing} from 'lit/html.js';
-import type {ConsentChange, Texts, Theme} from '../types.js';
+import type {Texts, Theme} from '../types.js';
 import {ConsentElement} from './element.js';
 import {fill} from './fill.js';
 import {outcomeStyles} from './outcome-styles.js';
-import type {PlacedView} from './placed.js';
 
-/** What a withdrawal did, and the ids of services that wait for the visitor's word. */
-export interface ShownOutcome extends Pick<ConsentChange, 'removed' | 'remaining'> {
+/** What a withdrawal did, and what waits for the visitor's word; services by the names that they know. */
+export interface Outcome {
+  /** How many cookies and keys were removed. */
+  readonly removed: number;
+  /** What was not. */
+  readonly remaining: readonly {readonly service: string; readonly names: readonly string[]}[];
+  /** What cannot end before the visitor has said that nothing would be lost. */
   readonly unfinished: readonly string[];
 }
 
 /** Everything the element shows. */
-export interface OutcomeView {
+export interface OutcomeView extends Outcome {
   readonly texts: Texts;
-  /** How many cookies and keys were removed. */
-  readonly removed: number;
-  /** What was not, by the name of its service. */
-  readonly remaining: readonly {readonly service: string; readonly names: readonly string[]}[];
-  /** Names of services that cannot end before the visitor has said that nothing would be lost. */
-  readonly unfinished: readonly string[];
   readonly theme: Theme;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -85,21 +83,6 @@ export class ConsentOutcome extends ConsentElement<OutcomeView> {
   get #dialog(): HTMLDialogElement {
     return this.shadowRoot!.querySelector('dialog')!;
   }
-}
-
-/** The same in the visitor's words: services by name, each once. */
-export function toView(page: PlacedView, {removed, remaining, unfinished}: ShownOutcome): OutcomeView {
-  const name = (id: string) => page.services.find((service) => service.id === id)?.name ?? id;
-  const services = [...new Set(remaining.map(({service}) => service))];
-  return {
-    ...page,
-    removed: new Set(removed.map((item) => item.in + item.name)).size,
-    remaining: services.map((id) => ({
-      service: name(id),
-      names: remaining.filter(({service}) => service === id).map((item) => item.name),
-    })),
-    unfinished: unfinished.map(name),
-  };
 }
 
 declare global {

@@ -10,7 +10,7 @@ const NAMES =
   'askDespiteSignal, reload, layout, theme, lang, texts, nonce, debug';
 const SERVICE_NAMES =
   'id, category, name, provider, policy, recipients, reason, hosts, storage, loads, mode, ' +
-  'beforeLoad, load, onGrant, onChange, onCancel, onRevoke';
+  'beforeLoad, load, onGrant, onChange, onCancel, isInUse, onRevoke';
 const ADDRESS = 'an https:, http:, mailto: or relative address';
 const CATEGORIES = 'necessary, functional, analytical, advertising';
 

@@ -102,6 +102,38 @@ describe('the gate and its services', () => {
     expect(acme.calls.slice(5)).to.eql(['onGrant first', 'onRevoke']);
   });
 
+  it('lets one in which the visitor would lose something run on, and says which', async () => {
+    let isInUse = true;
+    const chat = recorded('chat', {isInUse: () => isInUse}, 'best-effort');
+    const page = open(chat.service);
+    page.grant('analytical');
+    await chat.arrive();
+    const {stopped, unstopped, inUse} = page.withdraw();
+    expect([stopped, unstopped, inUse]).to.eql([[], [], [chat.service]]);
+    expect(chat.calls).not.to.include('onRevoke');
+    isInUse = false;
+    expect(page.withdraw().unstopped).to.eql(['chat']);
+    expect(chat.calls).to.include('onRevoke');
+  });
+
+  it('stops it all the same when nothing is to be spared', async () => {
+    const chat = recorded('chat', {isInUse: () => true});
+    const page = open(chat.service);
+    page.grant('analytical');
+    await chat.arrive();
+    page.withdraw();
+    expect(page.gate.apply(true).stopped).to.eql([chat.service]);
+  });
+
+  it('spares nothing that only says so: a service whose answer fails is stopped', async () => {
+    const chat = recorded('chat', {isInUse: explode});
+    const page = open(chat.service);
+    page.grant('analytical');
+    await chat.arrive();
+    expect(page.withdraw().stopped).to.eql([chat.service]);
+    expect(page.failures).to.eql(['chat: isInUse: boom']);
+  });
+
   it('tries again what could not be had, at the next decision', async () => {
     const acme = recorded('acme');
     const page = open(acme.service);

@@ -230,15 +230,16 @@ describe('the second sweep', () => {
   const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
   const service = acme({name: 'sweep_*'}, {name: 'sweep:*', in: 'localStorage'});
   const nobody = () => false;
+  const nothing = () => undefined;
   afterEach(() => {
-    sweepAgain(() => stop());
+    sweepAgain(() => stop(), nothing);
     leave();
     localStorage.removeItem(SWEEP_KEY);
     sweep(stop(service));
   });
 
   it('removes what a tracker wrote back before the page was left', () => {
-    sweepAgain(() => stop(service));
+    sweepAgain(() => stop(service), nothing);
     setCookie('sweep_id');
     leave();
     expect(cookies()).to.eql([]);
@@ -246,16 +247,48 @@ describe('the second sweep', () => {
 
   it('comes after what the tracker itself does when the page is left', () => {
     const tracker = () => setCookie('sweep_id');
-    sweepAgain(() => stop(service));
+    sweepAgain(() => stop(service), nothing);
     addEventListener('pagehide', tracker);
-    sweepAgain(() => stop(service));
+    sweepAgain(() => stop(service), nothing);
     leave();
     removeEventListener('pagehide', tracker);
     expect(cookies()).to.eql([]);
   });
 
+  it('removes at once what is written back while the page is open', async () => {
+    sweepAgain(() => stop(service), nothing);
+    setCookie('sweep_id');
+    await waitUntil(() => cookies().length === 0);
+  });
+
+  it('spares nothing when the page is left, and knows that it is left only then', async () => {
+    const asked: boolean[] = [];
+    sweepAgain((isLeaving) => {
+      asked.push(isLeaving);
+      return stop(service);
+    }, nothing);
+    setCookie('sweep_id');
+    await waitUntil(() => asked.length > 0);
+    leave();
+    expect(asked).to.eql([false, true]);
+  });
+
+  it('hands the next page what this one could not tell any more', () => {
+    const untold = {
+      removed: [],
+      remaining: [{service: 'acme', name: 'x', in: 'cookie', reason: 'third-party'}],
+    } as const;
+    sweepAgain(
+      () => stop(service),
+      () => untold,
+    );
+    leave();
+    expect(sweepPending(nobody)).to.eql(untold);
+    expect(sweepPending(nobody)).to.equal(undefined);
+  });
+
   it('is done once more by the next page', () => {
-    sweepAgain(() => stop(service));
+    sweepAgain(() => stop(service), nothing);
     leave();
     setCookie('sweep_id');
     localStorage.setItem('sweep:key', '1');
@@ -265,7 +298,7 @@ describe('the second sweep', () => {
   });
 
   it('leaves nothing behind for the page after that', () => {
-    sweepAgain(() => stop(service));
+    sweepAgain(() => stop(service), nothing);
     leave();
     expect(localStorage.getItem(SWEEP_KEY)).not.to.equal(null);
     sweepPending(nobody);
@@ -273,7 +306,7 @@ describe('the second sweep', () => {
   });
 
   it('spares what has been granted again since', () => {
-    sweepAgain(() => stop(service));
+    sweepAgain(() => stop(service), nothing);
     leave();
     setCookie('sweep_id');
     sweepPending(({id}) => id === 'acme');
@@ -281,7 +314,7 @@ describe('the second sweep', () => {
   });
 
   it('spares what was granted all the time', () => {
-    sweepAgain(() => ({stopped: [service], granted: [zeta({name: 'sweep_shared'})]}));
+    sweepAgain(() => ({stopped: [service], granted: [zeta({name: 'sweep_shared'})]}), nothing);
     leave();
     ['sweep_id', 'sweep_shared'].forEach((name) => setCookie(name));
     sweepPending(({id}) => id === 'zeta');
