@@ -15,7 +15,7 @@ import {NO_OPTIONS, readConfig} from './core/config.js';
 import {decide, hasGrant, isGranted, restore, undecided} from './core/consent.js';
 import {newId} from './core/id.js';
 import {OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
-import {PLACED} from './core/placed.js';
+import {ADDITIONS, PLACED} from './core/placed.js';
 import {described, mayRunServices} from './core/services.js';
 import {decode, encode} from './core/record.js';
 import type {ServiceLoader} from './describe-services.js';
@@ -40,7 +40,7 @@ export class Start implements ConsentGate {
   readonly #signals = {gpc: readGpc(), dnt: readDnt()};
   readonly #storage;
   readonly #tellTabs;
-  readonly #parts: Parts;
+  readonly #parts;
 
   /** @param mistake why the options cannot be read at all */
   constructor(options: ConsentOptions, loadService?: ServiceLoader, mistake?: unknown) {
@@ -59,11 +59,7 @@ export class Start implements ConsentGate {
     this.#tellTabs = followTabs(this.#config.cookie.name, (told) => this.#follow(told));
     document.addEventListener('consent-action', (event) => this.#answer(event));
     document.addEventListener('click', (event) => this.#openByLink(event));
-    // Also for what the parser, a framework or a CMS adds later.
-    new MutationObserver(() => this.#parts.hasUi || this.#show()).observe(document, {
-      childList: true,
-      subtree: true,
-    });
+    new MutationObserver(() => this.#parts.hasUi || this.#show()).observe(document, ADDITIONS);
     if (mistake) this.#break();
     // The checks name the mistake, if there was anything to read.
     this.#begin(!!mistake && Object.keys(options).length > 0);
@@ -100,13 +96,13 @@ export class Start implements ConsentGate {
   /** The first look at what this browser remembers. A signal that is new since then takes back what it covers. */
   #begin(isMistaken: boolean): void {
     const remembered = this.#restored({gpc: null, dnt: null});
-    const isSignalled =
-      `${Object.values(remembered.categories)}` !== `${Object.values(this.#consent.categories)}`;
+    const choices = ({categories}: Consent) => Object.values(categories).join();
+    const isSignalled = choices(remembered) !== choices(this.#consent);
     if (isSignalled && hasGrant(remembered)) this.#carryOut(remembered, 'signalled');
     else this.#show();
     const isWaiting = attempt(() => localStorage.getItem(SWEEP_KEY) ?? localStorage.getItem(OUTBOX_KEY));
-    const isNeeded = mayRunServices(this.#config, this.#consent);
-    if (isNeeded || isWaiting || isMistaken || this.#config.debug) void this.#parts.loadEnforcer();
+    if (isWaiting || isMistaken || this.#config.debug || mayRunServices(this.#config, this.#consent))
+      void this.#parts.loadEnforcer();
   }
 
   #break(): void {

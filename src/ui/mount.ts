@@ -1,6 +1,6 @@
 import type {BannerTexts, Config, Consent, Service, Texts} from '../types.js';
 import {SAFE_LINK} from '../core/link.js';
-import {PLACED} from '../core/placed.js';
+import {ADDITIONS, PLACED} from '../core/placed.js';
 import {loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
 import {ConsentBanner} from './banner.js';
@@ -67,7 +67,7 @@ class PageUi implements Ui {
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
     this.#describe = describe;
-    new MutationObserver(() => this.#drawPlaced()).observe(document, {childList: true, subtree: true});
+    new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
 
   texts = async (): Promise<Texts> => ({...(await this.#allWords()), ...this.#ownWords});
