@@ -72,7 +72,7 @@ class PageEnforcer implements Enforcer {
     });
     this.#describe = describer(page, () => this.#gate.apply());
     this.#receipts = receiptsFor(page, this.#describe);
-    if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(config));
+    if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(page));
     sweepPending(this.#isAllowed);
     this.#gate.apply();
     observe(() => this.#gate.release());
