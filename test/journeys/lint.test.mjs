@@ -112,7 +112,9 @@ async function live({page, demo, expect}) {
   await page.waitForVisible('consent-banner');
   await settle(page);
   await page.click('[data-action=accept]');
-  await eventually(() => ['/matomo.php', '/g/collect', '/en_US/fbevents.js'].every((path) => paths(demo).includes(path)));
+  await eventually(() =>
+    ['/matomo.php', '/g/collect', '/en_US/fbevents.js'].every((path) => paths(demo).includes(path)),
+  );
   await page.waitFor(() => window.ran?.length === 1);
   await page.reload();
   await page.waitFor(() => window.Matomo && window.__adroll && window.ran?.length === 1);
