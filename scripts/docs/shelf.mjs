@@ -14,9 +14,14 @@ import {commentOf, interfaceOf, membersOf, parse} from './typescript.mjs';
  * @property {import('../../src/types.ts').Service} service - With nothing but what is required.
  * @property {readonly Variant[]} variants - The same, and one for each further option that may change it.
  * @property {string} source - What stands above its storage.
+ * @property {readonly string[]} stops - What it may answer when it is stopped.
  */
 
-/** @typedef {{service: import('../../src/types.ts').Service, scripts: readonly string[]}} Variant */
+/**
+ * A service as it is with one option more than the required ones, or with none.
+ *
+ * @typedef {{service: import('../../src/types.ts').Service, scripts: readonly string[], option: string}} Variant
+ */
 
 /** Every service that ships. An option `name` has the value `{name}`. @returns {Promise<Shelved[]>} */
 export async function readShelf() {
@@ -48,6 +53,7 @@ async function readFile(name) {
     service: variants[0].service,
     variants,
     source: storage ? commentOf(storage) : '',
+    stops: STOPS.filter((stop) => wordsIn(tree).includes(stop)),
   };
 }
 
@@ -57,29 +63,40 @@ function settings(options) {
   const required = Object.fromEntries(options.flatMap((option) => given(option) || []));
   // Another address for the script says nothing of the vendor's own.
   const further = options.filter(({name, isRequired}) => !isRequired && !name.endsWith('Url'));
-  const values = further.flatMap(({name, type}) => valuesOf(name, type).map((value) => ({[name]: value})));
-  return [required, ...values.map((value) => ({...required, ...value}))];
+  const values = further.flatMap(({name, type}) => valuesOf(name, type).map((value) => [name, value]));
+  return [
+    {given: required, option: ''},
+    ...values.map(([name, value]) => ({given: {...required, [name]: value}, option: `${name}: ${value}`})),
+  ];
 }
 
 /** The words of a union, or a stand-in for any text. @param {string} name @param {ts.TypeNode} type */
 function valuesOf(name, type) {
   if (type.kind === ts.SyntaxKind.StringKeyword) return [`{${name}}`];
+  if (type.kind === ts.SyntaxKind.BooleanKeyword) return [true, false];
   if (!ts.isUnionTypeNode(type)) return [];
   return type.types.filter(ts.isLiteralTypeNode).map(({literal}) => literal.text);
 }
 
 /** @returns {Promise<Variant>} */
-async function tryOut(build, given) {
+async function tryOut(build, {given, option}) {
   const service = build(given);
   const scripts = [];
   // What the site bundles itself is not for us to start.
-  if (given.init) return {service, scripts};
+  if (given.init) return {service, scripts, option};
   globalThis.window = {};
   const loading = service.load?.({script: async ({src}) => void scripts.push(addressOf(src))});
   delete globalThis.window;
   await loading;
-  return {service, scripts};
+  return {service, scripts, option};
 }
+
+/** From the least sure to the surest. */
+const STOPS = ['impossible', 'best-effort', 'verified'];
+
+/** Every text in a file's code. @param {ts.Node} node @returns {string[]} */
+const wordsIn = (node) =>
+  ts.isStringLiteral(node) ? [node.text] : node.getChildren().flatMap((child) => wordsIn(child));
 
 /** Without the query, and with `{option}` as it was given. @param {string} src */
 const addressOf = (src) => decodeURIComponent(src.replace(/\?.*$/, ''));

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {test} from 'node:test';
+import {doubtsOf} from '../../scripts/docs/doubts.mjs';
+import {EVIDENCE} from '../../scripts/docs/evidence.mjs';
+
+const JOURNEYS = 'test/journeys';
+const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const files = readdirSync('src/services').map((file) => file.replace('.ts', ''));
+const listed = Object.entries(EVIDENCE);
+
+/** A file of journeys, with what it imports from beside it. @param {string} path */
+function textOf(path) {
+  const text = readFileSync(`${JOURNEYS}/${path}`, 'utf8');
+  const beside = [...text.matchAll(/from '\.\/([\w-]+\.mjs)'/g)].map(([, name]) => name);
+  const folder = path.replace(/[^/]+$/, '');
+  return [text, ...beside.map((name) => readFileSync(`${JOURNEYS}/${folder}${name}`, 'utf8'))].join('\n');
+}
+
+/** The services that a text tries: as the script tag names them, or by their files. @param {string} text */
+const usesIn = (text) =>
+  [...text.matchAll(/\buse: '([\w-]+)'|\/services\/([\w-]+)\.js'/g)].map(([, use, file]) => use ?? file);
+
+for (const [use, {journeys, package: name}] of listed) {
+  test(`what is said to prove ${use} is a journey that names it and withdraws`, () => {
+    assert.ok(existsSync(`${JOURNEYS}/${journeys}`), `there is no ${JOURNEYS}/${journeys}`);
+    const text = textOf(journeys);
+    assert.ok(usesIn(text).includes(use), `${journeys} does not name ${use}`);
+    assert.match(text, /withdraw\(/);
+    assert.ok(!name || Object.hasOwn(devDependencies, name), `${name} is no devDependency`);
+  });
+}
+
+test('every service that has journeys of its own is listed with them', () => {
+  const own = readdirSync(JOURNEYS, {recursive: true})
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => /^services\/.+\.test\.mjs$|^real-vendors\.mjs$/.test(path));
+  const tried = new Set(own.flatMap((path) => usesIn(readFileSync(`${JOURNEYS}/${path}`, 'utf8'))));
+  assert.deepEqual(
+    [...tried].filter((use) => files.includes(use) && !Object.hasOwn(EVIDENCE, use)),
+    [],
+    'list them in scripts/docs/evidence.mjs',
+  );
+});
+
+const ITEMS = [
+  {name: 'a', lifetime: 'P1Y'},
+  {name: 'b_*', lifetime: 'P1D'},
+  {name: 'c', in: 'localStorage', lifetime: 'persistent'},
+  {name: 'd', party: 'third', lifetime: 'P1Y'},
+];
+
+/** What is doubted: names, then lifetimes. */
+const DOUBTS = {
+  'Names and lifetimes: a public list.': ['', ''],
+  'Names and lifetimes: unverified.': ['a b_* c d', 'a b_* c d'],
+  'Names and lifetimes: a script, a.js 1.2.3; the third-party ones: unverified.': ['d', 'd'],
+  'Names and lifetimes of the first two: a list; the others: unverified.': ['c d', 'c d'],
+  'Names: a list; the lifetimes of the last two: unverified.': ['', 'c d'],
+  'Names: a list; the lifetimes of all but the first, and `b_*`: unverified.': ['b_*', 'b_* c d'],
+  'Lifetimes: a page. `b_*`: unverified.': ['b_*', 'b_*'],
+  'Names and lifetimes: a list; the key in localStorage: unverified.': ['c', 'c'],
+  'The first name: a list; the others, and all lifetimes: unverified.': ['b_* c d', 'a b_* c d'],
+  'Names and lifetimes: a list; the second of its hosts: unverified.': ['', ''],
+  'Names: a list.': ['', 'a b_* d'],
+  'Names and lifetimes: a list. Which of them, nobody knows: unverified.': ['a b_* c d', 'a b_* c d'],
+  '': ['a b_* c d', 'a b_* d'],
+};
+
+for (const [comment, expected] of Object.entries(DOUBTS)) {
+  test(`what is unverified is told: "${comment}"`, () => {
+    const {name, lifetime} = doubtsOf(comment, ITEMS);
+    const marked = (doubted) => ITEMS.filter((item) => doubted.has(item)).map((item) => item.name);
+    assert.deepEqual([marked(name).join(' '), marked(lifetime).join(' ')], expected);
+  });
+}
