@@ -32,7 +32,10 @@ function entriesOf({use, service, variants}, shelf) {
   return [...categories].flatMap((category) => {
     const own = variants.filter((variant) => variant.service.category === category);
     const hosts = unique(own.flatMap(hostsIn)).filter((host) => !taken.has(host));
-    const scripts = unique(own.flatMap((variant) => variant.scripts.map(toPattern)));
+    // One whose whole address is an option is anywhere.
+    const scripts = unique(own.flatMap((variant) => variant.scripts.map(toPattern))).filter(
+      (script) => script !== '*',
+    );
     hosts.forEach((host) => taken.add(host));
     return hosts.length + scripts.length ? [{use, name: service.name, category, hosts, scripts}] : [];
   });

@@ -40,7 +40,7 @@ export async function describeServices() {
     `[${service.name}](#${slug(service.name)})`,
     `\`${use}\``,
     service.category,
-    stops[0] ?? 'impossible',
+    describeStop(stops),
     kindOfEvidence(use),
   ]);
   const overview = table(['service', '`use`', 'category', 'stop', 'which rests on'], rows);
@@ -77,8 +77,6 @@ function describe(shelved) {
 function factsOf(shelved) {
   const {use, function: name, service, stops, manual, source} = shelved;
   const {category, provider, policy, loads = [], mode} = service;
-  const [least = 'impossible', ...others] = stops;
-  const otherwise = others.length ? `; under other circumstances ${others.join(' or ')}` : '';
   return [
     ['use', `\`"use": "${use}"\`, or \`import {${name}} from 'consent-gate/services/${use}'\``],
     ['category', category],
@@ -88,12 +86,15 @@ function factsOf(shelved) {
     ['talks to', (service.hosts ?? []).map((host) => describeHost(host, shelved)).join(', ')],
     ...(loads.length ? [['may load by itself', loads.map((id) => `\`${id}\``).join(', ')]] : []),
     ...(mode === 'signal' ? [['while denied', 'loads, and is told so']] : []),
-    ['stop', least + otherwise],
+    ['stop', describeStop(stops) + (stops.length > 1 ? ', as the circumstances are' : '')],
     ['which rests on', cell(describeEvidence(shelved))],
     ['manual', manual],
     ...(source ? [] : [['source', 'none is named beyond the manual']]),
   ];
 }
+
+/** The surest first. None at all proves nothing. */
+const describeStop = (stops) => stops.toReversed().join(' or ') || 'impossible';
 
 /** What the gate inserts for it. */
 function describeScripts({options, variants}) {

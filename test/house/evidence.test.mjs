@@ -2,44 +2,34 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {test} from 'node:test';
 import {doubtsOf} from '../../scripts/docs/doubts.mjs';
-import {EVIDENCE} from '../../scripts/docs/evidence.mjs';
+import {EVIDENCE, usesIn} from '../../scripts/docs/evidence.mjs';
 
 const JOURNEYS = 'test/journeys';
 const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
-const files = readdirSync('src/services').map((file) => file.replace('.ts', ''));
-const listed = Object.entries(EVIDENCE);
 
-/** A file of journeys, with what it imports from beside it. @param {string} path */
-function textOf(path) {
-  const text = readFileSync(`${JOURNEYS}/${path}`, 'utf8');
-  const beside = [...text.matchAll(/from '\.\/([\w-]+\.mjs)'/g)].map(([, name]) => name);
+/** The files that a file of journeys imports from beside it, and itself. @param {string} path */
+function withThoseBeside(path) {
   const folder = path.replace(/[^/]+$/, '');
-  return [text, ...beside.map((name) => readFileSync(`${JOURNEYS}/${folder}${name}`, 'utf8'))].join('\n');
+  const text = readFileSync(`${JOURNEYS}/${path}`, 'utf8');
+  return [path, ...[...text.matchAll(/from '\.\/([\w-]+\.mjs)'/g)].map(([, name]) => folder + name)];
 }
 
-/** The services that a text tries: as the script tag names them, or by their files. @param {string} text */
-const usesIn = (text) =>
-  [...text.matchAll(/\buse: '([\w-]+)'|\/services\/([\w-]+)\.js'/g)].map(([, use, file]) => use ?? file);
-
-for (const [use, {journeys, package: name}] of listed) {
+for (const [use, {journeys, package: name}] of Object.entries(EVIDENCE)) {
   test(`what is said to prove ${use} is a journey that names it and withdraws`, () => {
     assert.ok(existsSync(`${JOURNEYS}/${journeys}`), `there is no ${JOURNEYS}/${journeys}`);
-    const text = textOf(journeys);
-    assert.ok(usesIn(text).includes(use), `${journeys} does not name ${use}`);
-    assert.match(text, /withdraw\(/);
+    const files = withThoseBeside(journeys);
+    assert.ok(files.flatMap(usesIn).includes(use), `${journeys} does not name ${use}`);
+    assert.match(files.map((file) => readFileSync(`${JOURNEYS}/${file}`, 'utf8')).join(), /withdraw\(/);
     assert.ok(!name || Object.hasOwn(devDependencies, name), `${name} is no devDependency`);
   });
 }
 
-test('every service that has journeys of its own is listed with them', () => {
-  const own = readdirSync(JOURNEYS, {recursive: true})
-    .map((path) => String(path).replaceAll('\\', '/'))
-    .filter((path) => /^services\/.+\.test\.mjs$|^real-vendors\.mjs$/.test(path));
-  const tried = new Set(own.flatMap((path) => usesIn(readFileSync(`${JOURNEYS}/${path}`, 'utf8'))));
+test('every service that runs with the real script of its vendor is said to', () => {
+  const real = readdirSync(JOURNEYS).filter((file) => file === 'real-vendors.mjs');
   assert.deepEqual(
-    [...tried].filter((use) => files.includes(use) && !Object.hasOwn(EVIDENCE, use)),
+    real.flatMap(usesIn).filter((use) => !EVIDENCE[use]?.package),
     [],
-    'list them in scripts/docs/evidence.mjs',
+    'list them in scripts/docs/evidence.mjs, with the package',
   );
 });
 
