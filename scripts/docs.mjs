@@ -4,7 +4,8 @@
  *     node scripts/docs.mjs
  *
  * README.md (options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases) and
- * custom-elements.json. Needs a build. `test/house/docs.test.mjs` says when it was forgotten.
+ * custom-elements.json; and src/gate/known-services.ts. Needs a build, and is followed by one. When it was
+ * forgotten, `test/house/docs.test.mjs` says so.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
@@ -12,6 +13,7 @@ import {fileURLToPath} from 'node:url';
 import prettier from 'prettier';
 import {BUDGETS} from '../test/house/budgets.mjs';
 import {describeElements, readManifest} from './docs/elements.mjs';
+import {writeKnownServices} from './docs/known-services.mjs';
 import {describeOptions} from './docs/options.mjs';
 import {describeServices} from './docs/services.mjs';
 import {describeSignals} from './docs/signals.mjs';
@@ -29,7 +31,10 @@ export async function generate() {
     'docs/elements.md': describeElements(manifest),
     'docs/signals.md': between(read('docs/signals.md'), 'cases', await describeSignals()),
   };
-  const files = new Map([['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`]]);
+  const files = new Map([
+    ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['src/gate/known-services.ts', await writeKnownServices()],
+  ]);
   for (const [path, text] of Object.entries(pages)) files.set(path, await format(text));
   return files;
 }

@@ -75,7 +75,7 @@ class PageEnforcer implements Enforcer {
     });
     this.#describe = describer(page, () => this.#gate.apply());
     this.#receipts = receiptsFor(page, this.#describe);
-    if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(config));
+    if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(page));
     this.#gate.apply();
     observe(() => this.#gate.release());
     this.#prepare();

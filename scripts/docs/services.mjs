@@ -1,8 +1,9 @@
-import {readdirSync} from 'node:fs';
-import ts from 'typescript';
 import {en} from '../../dist/esm/locales/en.js';
 import {formatLifetime} from '../../dist/esm/ui/format.js';
-import {cell, codeCell, commentOf, interfaceOf, membersOf, parse, sentences, table} from './typescript.mjs';
+import {doubtsOf} from './doubts.mjs';
+import {EVIDENCE, describeEvidence, kindOfEvidence} from './evidence.mjs';
+import {readShelf} from './shelf.mjs';
+import {cell, codeCell, sentences, table} from './typescript.mjs';
 
 const INTRODUCTION = `# Services
 
@@ -18,107 +19,128 @@ How sure a stop is, after consent ended while the service ran:
 - **best-effort**: it was told, and part of it stays in the page. The page reloads.
 - **impossible**: it has no call for it. The page reloads.
 
-Storage marked "no" cannot be removed by a page: it lies on the provider's own domain, or is hidden from
-scripts. It is declared, and every withdrawal reports it. A source that says "unverified" has not been checked
-against the running service. Provider names and the addresses of policies are from memory throughout.
+What that rests on:
 
-How sure a stop is follows the vendor's source or documentation. The tests hold Matomo, Google Analytics and AdRoll
-against stand-ins that behave like them, and the other files to the contract that all services share; they run none
-of these files against the vendor's own script.
+- **real script**: journeys in browsers run the vendor's own code, of the version that is named.
+- **stand-in**: journeys run a script that was written to behave like the vendor's; what it does is as sure as the
+  source that is named.
+- **documentation**: what the vendor says or its source shows. The tests hold the file to the contract that all
+  services share, and run nothing of the vendor's.
+
+Storage that is not removable lies on the provider's own domain, or is hidden from scripts. It is declared, and
+every withdrawal reports it. Addresses of scripts and options are from the manual. Where "(unverified)" stands, no
+source is known for that fact, or it has not been checked against the running service. Purposes are this project's
+own words for what the source says.
 `;
 
 /** docs/services.md. */
 export async function describeServices() {
-  const files = readdirSync('src/services').filter((file) => file.endsWith('.ts'));
-  const services = (await Promise.all(files.map(readService))).filter(Boolean);
-  const rows = services.map(({file, service}) => [
+  const shelf = await readShelf();
+  const rows = shelf.map(({use, service, stops}) => [
     `[${service.name}](#${slug(service.name)})`,
-    `\`${file}\``,
+    `\`${use}\``,
     service.category,
-    stopOf(service),
+    describeStop(stops),
+    kindOfEvidence(use),
   ]);
-  const overview = table(['service', '`use`', 'category', 'stop'], rows);
-  return [INTRODUCTION, overview, ...services.map(describe)].join('\n\n');
+  const overview = table(['service', '`use`', 'category', 'stop', 'which rests on'], rows);
+  return [INTRODUCTION, overview, ...shelf.map(describe)].join('\n\n');
 }
 
-/** A file's function with its comments, called with `{name}` for each required option. */
-async function readService(name) {
-  const tree = parse(`src/services/${name}`);
-  const file = name.replace('.ts', '');
-  const build = tree.statements.find(
-    (node) => ts.isFunctionDeclaration(node) && node.type?.getText() === 'Service',
+function describe(shelved) {
+  const {comment, options, service, source} = shelved;
+  const items = itemsOf(shelved);
+  const doubts = doubtsOf(
+    source,
+    items.map(({item}) => item),
   );
-  if (!build) return undefined;
-  const shape = interfaceOf(tree, build.parameters[0].type.getText());
-  const options = membersOf(shape);
-  const required = options.filter(({isRequired}) => isRequired);
-  const module = await import(`../../dist/esm/services/${file}.js`);
-  const service = module[build.name.text](Object.fromEntries(required.map(({name}) => [name, `{${name}}`])));
-  const source = tree.statements.find((node) => /storage/i.test(nameOf(node)));
-  return {
-    file,
-    function: build.name.text,
-    comment: commentOf(build),
-    manual: commentOf(shape),
-    options,
-    service,
-    source: source ? commentOf(source) : '',
-  };
-}
-
-/** @param {ts.Statement} node */
-const nameOf = (node) => (node.name ?? node.declarationList?.declarations[0].name)?.getText() ?? '';
-
-function describe({file, function: name, comment, manual, options, service, source}) {
-  const {category, provider, hosts = [], loads = [], mode, storage = []} = service;
-  const facts = [
-    ['use', `\`"use": "${file}"\`, or \`import {${name}} from 'consent-gate/services/${file}'\``],
-    ['category', category],
-    ['provider', provider ?? 'the site itself'],
-    ['talks to', hosts.map((host) => `\`${host}\``).join(', ')],
-    ...(loads.length ? [['may load', loads.join(', ')]] : []),
-    ...(mode === 'signal' ? [['while denied', 'loads, and is told so']] : []),
-    ['stop', stopOf(service)],
-    ['manual', manual],
-  ];
   const optionRows = options.map((option) => [
     `\`${option.name}\``,
     codeCell(option.type.getText().replaceAll('readonly ', '')),
     cell(sentences(option.comment, option.isRequired && 'Required')),
   ]);
+  const stored = table(
+    ['stores', 'where', 'purpose', 'kept for', 'party', 'removable'],
+    items.map((entry) => storageRow(entry, doubts)),
+  );
   return [
     `## ${service.name}`,
     cell(comment),
-    table(['', ''], facts),
+    table(['', ''], factsOf(shelved)),
     table(['option', 'type', 'meaning'], optionRows),
-    table(
-      ['stores', 'where', 'purpose', 'kept for', 'removable'],
-      storage.map((item) => storageRow(item, source)),
-    ),
-    source && `Source: ${cell(sentences(source))}`,
+    items.length ? stored : 'It stores nothing that it has to declare.',
+    source && `Source of what it stores: ${cell(sentences(source))}`,
   ].join('\n\n');
 }
 
-/** What a source calls unverified is marked where it stands. */
-function storageRow(item, source) {
-  const {name, in: area = 'cookie', purpose = '', lifetime, party, httpOnly} = item;
-  const isRemovable = party !== 'third' && !httpOnly;
-  const why = httpOnly ? 'no: hidden from scripts' : 'no: provider’s domain';
-  const text = Object.hasOwn(en.purposes, purpose) ? en.purposes[purpose] : purpose;
-  const isUnverified = party === 'third' && /third-party.*unverified/.test(source);
+/** @param {import('./shelf.mjs').Shelved} shelved */
+function factsOf(shelved) {
+  const {use, function: name, service, stops, manual, source} = shelved;
+  const {category, provider, policy, loads = [], mode} = service;
   return [
-    `\`${name}\`${isUnverified ? ' (unverified)' : ''}`,
-    area,
-    cell(text),
-    formatLifetime(lifetime, en, 'en'),
-    isRemovable ? 'yes' : why,
+    ['use', `\`"use": "${use}"\`, or \`import {${name}} from 'consent-gate/services/${use}'\``],
+    ['category', category],
+    ['provider', provider ? `${provider} (unverified)` : 'the site itself'],
+    ...(policy ? [['its policy', `${policy} (unverified)`]] : []),
+    ['loads', describeScripts(shelved)],
+    ['talks to', (service.hosts ?? []).map((host) => describeHost(host, shelved)).join(', ')],
+    ...(loads.length ? [['may load by itself', loads.map((id) => `\`${id}\``).join(', ')]] : []),
+    ...(mode === 'signal' ? [['while denied', 'loads, and is told so']] : []),
+    ['stop', describeStop(stops) + (stops.length > 1 ? ', as the circumstances are' : '')],
+    ['which rests on', cell(describeEvidence(shelved))],
+    ['manual', manual],
+    ...(source ? [] : [['source', 'none is named beyond the manual']]),
   ];
 }
 
-/** The least sure of the answers that its code can give; none at all proves nothing. */
-function stopOf({onRevoke}) {
-  const answers = onRevoke?.toString().match(/\b(verified|best-effort|impossible)\b/g) ?? ['impossible'];
-  return ['impossible', 'best-effort', 'verified'].find((answer) => answers.includes(answer));
+/** The surest first. None at all proves nothing. */
+const describeStop = (stops) => stops.toReversed().join(' or ') || 'impossible';
+
+/** What the gate inserts for it. */
+function describeScripts({options, variants}) {
+  if (options.some(({name}) => name === 'init'))
+    return 'nothing: the site bundles it, and starts it by `init`';
+  const scripts = [...new Set(variants.flatMap((variant) => variant.scripts))];
+  return scripts.map((script) => `\`${script}\``).join(', ') || 'nothing: frames in the markup of the page';
+}
+
+/** A host is believed if the script is from there, or if the vendor's real script has been seen to talk to it. */
+function describeHost(host, {use, variants}) {
+  const isScripts = variants.some(({scripts}) => scripts.some((script) => script.includes(bare(host))));
+  const isOwn = host.includes('{');
+  const isBelieved = isScripts || isOwn || EVIDENCE[use]?.package;
+  return `\`${host}\`${isBelieved ? '' : ' (unverified)'}`;
+}
+
+const bare = (host) => host.replace(/^https?:\/\/|^\*|\/.*$/g, '');
+
+/** What it stores as it is, and what only some option makes it store. */
+function itemsOf({variants}) {
+  const [plain, ...others] = variants;
+  const entries = (plain.service.storage ?? []).map((item) => ({item, option: ''}));
+  for (const {service, option} of others) {
+    for (const item of service.storage ?? []) {
+      const isNew = !entries.some((entry) => entry.item.name === item.name && entry.item.in === item.in);
+      if (isNew && !item.name.includes('{')) entries.push({item, option});
+    }
+  }
+  return entries;
+}
+
+function storageRow({item, option}, doubts) {
+  const {name, in: area = 'cookie', purpose = '', lifetime, party = 'first', httpOnly} = item;
+  const isRemovable = party !== 'third' && !httpOnly;
+  const why = httpOnly ? 'no: hidden from scripts' : 'no: provider’s domain';
+  const text = Object.hasOwn(en.purposes, purpose) ? en.purposes[purpose] : purpose;
+  const mark = (aspect) => (doubts[aspect].has(item) ? ' (unverified)' : '');
+  return [
+    `\`${name}\`${option && ` with \`${option}\``}${mark('name')}`,
+    area,
+    cell(text),
+    formatLifetime(lifetime, en, 'en') + mark('lifetime'),
+    party,
+    isRemovable ? 'yes' : why,
+  ];
 }
 
 const slug = (heading) =>

@@ -15,10 +15,15 @@ export function interfaceOf(tree, name) {
   return tree.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
 }
 
-/** What is written above a declaration, in one line. @param {ts.Node} node */
+/** What is written above a declaration, in one line: also what looks like a tag, such as a package's name. */
 export function commentOf(node) {
   const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-  return (ts.getTextOfJSDocComment(comment?.comment) ?? '').replace(/\s+/g, ' ').trim();
+  const lines = (comment?.getText() ?? '').replace(/^\/\*\*|\*\/$/g, '').split('\n');
+  return lines
+    .map((line) => line.replace(/^\s*\* ?/, ''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {CategoryOptions, ConsentOptions, Service, ServiceReference} from '../types.js';
+import {attempt} from './attempt.js';
 import {BUILT_IN, readConfig} from './config.js';
 import {ConfigError} from './config-error.js';
 import {SAFE_LINK} from './link.js';
@@ -163,7 +164,8 @@ const OPTIONS = shape({
   'policy!': shape({'url!': link, version}),
   services: list(byUse),
   categories: list(byType('string', category, shape({'id!': category, title: text, description: text}))),
-  regime: byType('function', (decide, path) => REGIME((decide as () => unknown)(), `${path}()`), REGIME),
+  // One that throws answers nothing.
+  regime: byType('function', (decide, path) => REGIME(attempt(decide as () => unknown), `${path}()`), REGIME),
   jurisdiction: matches('a country such as NO, US-CA, EEA or ZZ', /^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$/),
   lifetime: must(
     'a whole number of days from 1 to 400',

@@ -137,10 +137,12 @@ class ServiceGate implements Gate {
   }
 
   #contextOf(service: Service): ServiceContext {
+    const run = this.#runs.get(service.id);
+    const isAllowed = () => this.#runs.get(service.id) === run && this.#mayRun(service);
     return {
       consent: this.#options.consent(),
       isGranted: this.#isAllowed,
-      script: (spec) => this.#scripts.insert(build(spec), () => this.#mayRun(service), place),
+      script: (spec) => this.#scripts.insert(build(spec), isAllowed, place),
     };
   }
 

@@ -4,7 +4,7 @@ import {trusted} from './trusted.js';
 export interface Scripts {
   /** Releases what is allowed in the page's markup, in page order. Safe to call at any time, any number of times. */
   release(): void;
-  /** Inserts one script; resolves when it ran, rejects when it could not be had. */
+  /** Inserts one script; resolves when it ran, rejects when it could not be had; neither if it is not allowed. */
   insert(
     script: HTMLScriptElement,
     isAllowed: () => boolean,
@@ -38,6 +38,8 @@ class GatedScripts implements Scripts {
   readonly #running = new Map<HTMLScriptElement, Running>();
   readonly #ran = new Set<HTMLScriptElement>();
   readonly #preloaded = new WeakSet<Element>();
+  /** The page's markup that was released, and what took its place. */
+  readonly #revived = new Map<HTMLScriptElement, HTMLScriptElement>();
 
   constructor(isAllowed: (element: HTMLElement) => boolean, nonce: string | undefined) {
     this.#isAllowed = isAllowed;
@@ -47,7 +49,7 @@ class GatedScripts implements Scripts {
   release(): void {
     let held = false;
     for (const inert of document.querySelectorAll<HTMLScriptElement>(INERT)) {
-      if (!this.#isAllowed(inert) || !isParsed(inert)) continue;
+      if (!this.#isAllowed(inert) || !isParsed(inert) || this.#isRenderedAgain(inert)) continue;
       const src = sourceOf(inert);
       const isOrdered = !src || !inert.hasAttribute('async');
       // Inline text runs as soon as it is inserted, so it waits for the files before it,
@@ -63,6 +65,8 @@ class GatedScripts implements Scripts {
     isAllowed: () => boolean,
     place: (script: HTMLScriptElement) => void,
   ): Promise<void> {
+    // A service may ask late, when it has waited for something else.
+    if (!isAllowed()) return new Promise(() => {});
     script.nonce = this.#nonce ?? '';
     const loaded = this.#track(script, {isAllowed, isOrdered: false, undo: () => script.remove()});
     place(script);
@@ -87,10 +91,20 @@ class GatedScripts implements Scripts {
     const script = revive(inert, src, inert.nonce || this.#nonce);
     const isAllowed = () => this.#isAllowed(inert);
     const done = () => void this.#ran.add(inert);
+    const undo = () => {
+      this.#revived.delete(inert);
+      script.replaceWith(inert);
+    };
+    this.#revived.set(inert, script);
     inert.replaceWith(script);
     if (!src) return done();
     // A failure is the page's own business, as it would be without a gate.
-    this.#track(script, {isAllowed, isOrdered, undo: () => script.replaceWith(inert)}).then(done, done);
+    this.#track(script, {isAllowed, isOrdered, undo}).then(done, done);
+  }
+
+  /** A framework that renders anew takes away what ran, and brings the same markup again. */
+  #isRenderedAgain(inert: HTMLScriptElement): boolean {
+    return [...this.#revived].some(([other, script]) => !script.isConnected && other.isEqualNode(inert));
   }
 
   #track(script: HTMLScriptElement, entry: Running): Promise<void> {

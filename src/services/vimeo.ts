@@ -24,7 +24,7 @@ export function vimeo({doNotTrack = true}: VimeoOptions = {}): Service {
   };
 }
 
-/** All in the frame, out of the page's reach. Names: Vimeo's help; lifetimes, and what is without `dnt=1`: unverified. */
+/** All in the frame, out of the page's reach. Names: Vimeo's help; lifetimes, and `vuid`: unverified. */
 const STORAGE: readonly StorageItem[] = [
   {name: 'player_clearance', party: 'third', purpose: 'security', lifetime: 'session'},
   {name: 'cf_clearance', party: 'third', purpose: 'security', lifetime: 'P1Y'},

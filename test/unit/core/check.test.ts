@@ -18,6 +18,10 @@ const withService = (more: Record<string, unknown>) => ({services: [{...serviceO
 const withItem = (more: Record<string, unknown>) => withService({storage: [{name: '_id', ...more}]});
 const withUse = (more: Record<string, unknown>) => ({services: [{use: 'matomo', ...more}]});
 
+const explode = () => {
+  throw new Error('no country');
+};
+
 /** What a site owner wrote, and what they are told. */
 const MISTAKES: readonly (readonly [Record<string, unknown>, string])[] = [
   [{controller: undefined}, 'controller is missing, but must be an object'],
@@ -126,6 +130,7 @@ const MISTAKES: readonly (readonly [Record<string, unknown>, string])[] = [
     `policy.version is "${'v'.repeat(65)}", but must be a text of at most 64 characters`,
   ],
   [{regime: 'optin'}, 'regime is "optin", but must be one of opt-in, opt-out, notice-only'],
+  [{regime: explode}, 'regime() is missing, but must be one of opt-in, opt-out, notice-only'],
   [{regime: () => 'eu'}, 'regime() is "eu", but must be one of opt-in, opt-out, notice-only'],
   [{jurisdiction: 'Norway'}, 'jurisdiction is "Norway", but must be a country such as NO, US-CA, EEA or ZZ'],
   [{lifetime: 0}, 'lifetime is 0, but must be a whole number of days from 1 to 400'],

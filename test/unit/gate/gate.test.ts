@@ -293,6 +293,49 @@ describe('the gate and its services', () => {
       expect(granted).to.eql([true]);
     });
 
+    describe('that it asks for late, when it has waited for something else,', () => {
+      const waiting: (() => void)[] = [];
+      const late = (): Service => ({
+        id: 'acme',
+        category: 'analytical',
+        async load({script}) {
+          await new Promise<void>((resolve) => waiting.push(resolve));
+          await script({src: quickScript('late')});
+        },
+      });
+      afterEach(() => waiting.splice(0));
+
+      it('if it is still allowed then', async () => {
+        const page = open(late());
+        page.grant('analytical');
+        waiting[0]!();
+        await waitUntil(() => ran().length > 0);
+        expect(ran()).to.eql(['late']);
+      });
+
+      it('and not after its consent ended', async () => {
+        const page = open(late());
+        page.grant('analytical');
+        page.withdraw();
+        waiting[0]!();
+        // The first of them is asked for before the late one would be.
+        await runLast();
+        await runLast();
+        expect(ran()).to.eql([]);
+      });
+
+      it('and once, after its consent ended and came back', async () => {
+        const page = open(late());
+        page.grant('analytical');
+        page.withdraw();
+        page.grant('analytical');
+        waiting.forEach((go) => go());
+        await waitUntil(() => ran().length > 0);
+        await runLast();
+        expect(ran()).to.eql(['late']);
+      });
+    });
+
     it('and tells by name which could not be had', async () => {
       const page = open(loading('/does-not-exist.js'));
       page.grant('analytical');

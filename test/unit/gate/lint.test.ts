@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {lint} from '../../../dist/esm/gate/lint.js';
 import {configOf, serviceOf} from '../fixtures/configs.js';
-import {addMarkup, clearPage} from '../fixtures/page.js';
+import {addMarkup, clearPage, consentTo} from '../fixtures/page.js';
 
 const config = configOf({services: [serviceOf('acme', 'analytical', {storage: [{name: 'lint_known*'}]})]});
 
@@ -10,7 +10,7 @@ describe('lint', () => {
   const said: string[] = [];
   before(() => {
     console.warn = (text: string) => said.push(text);
-    lint(() => config);
+    lint({config: () => config, consent: () => consentTo()});
   });
   after(() => (console.warn = warn));
   afterEach(clearPage);

@@ -170,6 +170,38 @@ describe('scripts in the page’s markup', () => {
     await expectRan('text', 'file');
   });
 
+  it('run nothing twice when a framework takes them away and renders them again', async () => {
+    const markup = inline('text') + external('file');
+    const part = addMarkup(markup);
+    page.grant('analytical');
+    await expectRan('text', 'file');
+    part.replaceChildren();
+    addMarkup(markup);
+    await expectRan('text', 'file');
+    page.withdraw();
+    page.grant('analytical');
+    await expectRan('text', 'file');
+  });
+
+  it('run as often as they stand in the page', async () => {
+    addMarkup(external('file'));
+    page.grant('analytical');
+    await expectRan('file');
+    addMarkup(external('file'));
+    await expectRan('file', 'file');
+  });
+
+  it('run once when they are rendered again while they are still on their way', async () => {
+    const slow = heldScript('slow');
+    const part = addMarkup(inert(`src="${slow.src}"`));
+    page.grant('analytical');
+    await slow.asked();
+    part.replaceChildren();
+    addMarkup(inert(`src="${slow.src}"`));
+    await slow.letGo();
+    await expectRan('slow');
+  });
+
   it('are named as not stopped when consent ends after they ran', async () => {
     addMarkup(
       inline('text', 'data-service="acme"') + inline('more', 'data-service="acme"') + inline('other'),
