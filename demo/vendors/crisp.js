@@ -1,0 +1,54 @@
+/**
+ * Stand-in for Crisp's l.js: not Crisp's code, but what it does as far as consent can tell. It runs the calls
+ * that wait in `$crisp`, keeps its session in cookies with slashes in their names, on the site's base domain
+ * unless CRISP_COOKIE_DOMAIN says another, and stays connected whatever it is told. `session:reset` begins
+ * another session, a moment later: that, and what is sent where, is unverified.
+ */
+(() => {
+  const website = window.CRISP_WEBSITE_ID;
+  const domain = window.CRISP_COOKIE_DOMAIN ?? highestDomain();
+  const queue = Array.isArray(window.$crisp) ? window.$crisp : [];
+  const state = {'chat:opened': false, 'chat:visible': true, 'session:ongoing': false};
+  const launcher = addLauncher();
+
+  const actions = {
+    'chat:open': () => set('chat:opened', true),
+    'chat:close': () => set('chat:opened', false),
+    'chat:show': () => set('chat:visible', true),
+    'chat:hide': () => set('chat:visible', false),
+    'message:send': () => set('session:ongoing', true),
+    'session:reset'() {
+      set('session:ongoing', false);
+      for (const kind of ['session', 'socket'])
+        document.cookie = `crisp-client/${kind}/${website}=; path=/; domain=${domain}; max-age=0`;
+      setTimeout(startSession);
+    },
+  };
+
+  function set(name, value) {
+    state[name] = value;
+    launcher.hidden = !state['chat:visible'];
+  }
+
+  function startSession() {
+    for (const kind of ['session', 'socket']) store(`crisp-client/${kind}/${website}`);
+  }
+
+  function addLauncher() {
+    const button = Object.assign(document.createElement('button'), {id: 'crisp-chatbox', textContent: 'Chat'});
+    Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
+    button.addEventListener('click', () => set('chat:opened', !state['chat:opened']));
+    // The body may not be there yet.
+    document.documentElement.append(button);
+    return button;
+  }
+
+  window.$crisp = {
+    push: (...calls) =>
+      calls.forEach(([verb, name, given]) => verb === 'do' && actions[name]?.(...(given ?? []))),
+    is: (name) => state[name] ?? false,
+  };
+  startSession();
+  setInterval(() => sendBeacon('client.relay.crisp.chat', '/w/b1/', {website}), 250);
+  window.$crisp.push(...queue);
+})();

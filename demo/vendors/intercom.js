@@ -1,0 +1,65 @@
+/**
+ * Stand-in for Intercom's widget: not Intercom's code, but what it does as far as consent can tell. It runs the
+ * calls that wait in `Intercom`, boots by itself unless its settings say `disabled`, and pings while it is
+ * booted. `shutdown` ends the session and its cookie; what else it has stored stays. What is sent where, and
+ * the key in localStorage: unverified.
+ */
+(() => {
+  const app = decodeURIComponent(script.src.split('/').at(-1));
+  const listeners = {onShow: [], onHide: []};
+  const queue = window.Intercom?.q ?? [];
+  let pinging;
+  let launcher;
+
+  const calls = {
+    boot(settings) {
+      if (settings?.disabled || pinging) return;
+      for (const kind of ['id', 'device-id', 'session']) store(`intercom-${kind}-${app}`);
+      store(`intercom.intercom-state-${app}`);
+      launcher = addLauncher();
+      ping();
+      pinging = setInterval(ping, 250);
+    },
+    shutdown() {
+      clearInterval(pinging);
+      pinging = undefined;
+      launcher?.remove();
+      forgetCookie(`intercom-session-${app}`);
+    },
+    show: () => tell('onShow'),
+    hide: () => tell('onHide'),
+    onShow: (callback) => listeners.onShow.push(callback),
+    onHide: (callback) => listeners.onHide.push(callback),
+  };
+
+  function tell(event) {
+    launcher?.setAttribute('aria-expanded', event === 'onShow');
+    listeners[event].forEach((callback) => callback());
+  }
+
+  function ping() {
+    sendBeacon('api-iam.intercom.io', '/messenger/web/ping', {app_id: app});
+  }
+
+  function addLauncher() {
+    const button = Object.assign(document.createElement('button'), {
+      className: 'intercom-launcher',
+      textContent: 'Chat',
+    });
+    Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
+    button.addEventListener('click', () =>
+      calls[button.getAttribute('aria-expanded') === 'true' ? 'hide' : 'show'](),
+    );
+    // The body may not be there yet.
+    document.documentElement.append(button);
+    return button;
+  }
+
+  function forgetCookie(name) {
+    document.cookie = `${name}=; path=/; domain=${highestDomain()}; max-age=0`;
+  }
+
+  window.Intercom = (name, ...given) => calls[name]?.(...given);
+  queue.splice(0).forEach((call) => window.Intercom(...call));
+  if (window.intercomSettings?.app_id) calls.boot(window.intercomSettings);
+})();

@@ -1,0 +1,98 @@
+/**
+ * Stand-in for Zendesk's snippet.js: not Zendesk's code, but what its widgets do as far as consent can tell.
+ * The account behind the key has one of the two widgets, here the classic one if the key begins with `classic`;
+ * calls of the other family do nothing. Messaging stores everything until it is told less, and forgets on
+ * `none`; classic rewrites its cookie while it may, and deletes nothing. Both stay connected. That messaging's
+ * own keys begin with the id of the integration, and what is sent where: unverified.
+ */
+(() => {
+  if (script.id !== 'ze-snippet') return;
+  const key = new URL(script.src).searchParams.get('key') ?? '';
+  const listeners = [];
+  const widget = {isShown: true, isOpen: false, isChatting: false};
+  const launcher = addLauncher();
+
+  const tell = (event) =>
+    listeners.filter(({name}) => name === event).forEach(({callback}) => callback({type: event}));
+
+  function setOpen(isOpen) {
+    if (widget.isOpen === isOpen) return;
+    widget.isOpen = isOpen;
+    launcher.setAttribute('aria-expanded', isOpen);
+    tell(isOpen ? 'open' : 'close');
+  }
+
+  function setShown(isShown) {
+    launcher.hidden = !isShown;
+  }
+
+  function addLauncher() {
+    const button = Object.assign(document.createElement('button'), {id: 'launcher', textContent: 'Help'});
+    Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
+    button.addEventListener('click', () => setOpen(!widget.isOpen));
+    // The body may not be there yet.
+    document.documentElement.append(button);
+    return button;
+  }
+
+  const core = {
+    show: () => setShown(true),
+    hide: () => setShown(false),
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+  };
+  const listen = (name, callback) => listeners.push({name, callback});
+
+  function createMessaging() {
+    const MAY = {all: ['ZD-buid', 'ZD-store'], functional: ['ZD-store']};
+    const keys = [`${key}.clientId`, 'ZD-buid', 'ZD-store', 'ZD-widgetOpen'];
+    let allowed = 'all';
+    const remember = () => {
+      if (allowed === 'none') return;
+      [`${key}.clientId`, 'ZD-widgetOpen', ...MAY[allowed]].forEach((name) => store(name));
+    };
+    const setCookies = (wanted) => {
+      allowed = {true: 'all', false: 'none'}[wanted] ?? wanted;
+      if (allowed !== 'none') return remember();
+      setOpen(false);
+      setShown(false);
+      for (const area of [localStorage, sessionStorage]) keys.forEach((name) => area.removeItem(name));
+    };
+    // Its defaults come first, so that a site that says less says it later.
+    remember();
+    setInterval(() => sendBeacon('api.smooch.io', '/faye', {key, allowed}), 250);
+    return {
+      messenger: (name) => core[name]?.(),
+      'messenger:set': (name, value) => name === 'cookies' && setCookies(value),
+      'messenger:on': listen,
+    };
+  }
+
+  function createClassic() {
+    let mayStore = window.zESettings?.cookies !== false;
+    const remember = () => mayStore && ['__zlcmid', 'ZD-store', 'ZD-suid'].forEach((name) => store(name));
+    const setChatting = (isChatting) => {
+      widget.isChatting = isChatting;
+      tell(isChatting ? 'chat:start' : 'chat:end');
+    };
+    const calls = {
+      ...core,
+      'chat:send': () => setChatting(true),
+      'chat:end': () => setChatting(false),
+      updateSettings: ({cookies = mayStore}) => {
+        mayStore = cookies;
+        remember();
+      },
+    };
+    keepStoring(remember);
+    setInterval(() => sendBeacon('widget-mediator.zopim.com', '/s/W/ws', {key}), 250);
+    return {
+      webWidget: (name, value) => calls[name]?.(value),
+      'webWidget:on': listen,
+      'webWidget:get': (name) => ({'chat:isChatting': widget.isChatting})[name],
+    };
+  }
+
+  const families = key.startsWith('classic') ? createClassic() : createMessaging();
+  window.zE = (family, ...words) => families[family]?.(...words);
+})();
