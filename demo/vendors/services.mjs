@@ -1,0 +1,64 @@
+import {ADVERTISING} from './advertising.mjs';
+
+/**
+ * A service that the library loads by a script tag, with a stand-in for its vendor.
+ *
+ * - `options`: what a page writes, `use` aside
+ * - `scripts`: which file answers for which address (host and path; `*` is any run of characters), the first
+ *   of them the one that the library asks for
+ * - `hosts`: where else the vendor is talked to
+ * - `brings`: services whose stand-in this one loads by itself
+ * - `writes`: everything that the stand-in can write into the visitor's browser: see shared.js
+ *
+ * @typedef {object} StandIn
+ * @property {string} name
+ * @property {Record<string, unknown>} options
+ * @property {Record<string, string>} scripts
+ * @property {readonly string[]} [hosts]
+ * @property {readonly string[]} [brings]
+ * @property {readonly Written[]} writes
+ */
+
+/**
+ * One name that a vendor writes; `*` is any run of characters. `on` is where a cookie lies: on the highest
+ * domain that takes it (default), on the exact host name with a domain, or on the host only. Without `days`
+ * it is a session cookie.
+ *
+ * @typedef {object} Written
+ * @property {string} name
+ * @property {'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB'} [in] - Default `cookie`.
+ * @property {'registrable' | 'hostname' | 'host-only'} [on]
+ * @property {number} [days]
+ * @property {boolean} [partitioned]
+ */
+
+/** By the name of the file in `services/`. @type {Record<string, StandIn>} */
+export const SERVICES = {...ADVERTISING};
+
+/** Which stand-in answers for an address. @param {string} address - Host and path. */
+export function standInFor(address) {
+  for (const {scripts, writes} of Object.values(SERVICES)) {
+    const [, file] = Object.entries(scripts).find(([pattern]) => matcher(pattern).test(address)) ?? [];
+    if (file) return {file, writes};
+  }
+  return undefined;
+}
+
+/** The script that the library itself asks for, as `demo.hold` takes it. @param {string} use */
+export const scriptOf = (use) => matcher(Object.keys(SERVICES[use].scripts)[0]);
+
+/** Whether a host belongs to one of these vendors. @param {string} host */
+export const isStandInHost = (host) => HOSTS.has(host);
+
+const HOSTS = new Set(
+  Object.values(SERVICES).flatMap(({scripts, hosts = []}) => [
+    ...hosts,
+    ...Object.keys(scripts).map((address) => address.split('/')[0]),
+  ]),
+);
+
+/** A pattern of the table: `*` stands for any run of characters. @param {string} pattern */
+export function matcher(pattern) {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&'));
+  return RegExp(`^${parts.join('.*')}$`);
+}
