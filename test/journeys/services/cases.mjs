@@ -241,7 +241,9 @@ async function expectReported(page, {use, stop, expect}) {
 
 /** The service as the library describes it, with the options of the table. @param {string} use */
 export async function serviceOf(use) {
-  const {optionNames: _, ...functions} = await import(`../../../dist/esm/services/${use}.js`);
+  const {optionNames: _, ...functions} = await import(
+    `../../../dist/esm/services/${SERVICES[use].use ?? use}.js`
+  );
   return Object.values(functions)[0](SERVICES[use].options);
 }
 
