@@ -16,7 +16,10 @@
     'chat:close': () => set('chat:opened', false),
     'chat:show': () => set('chat:visible', true),
     'chat:hide': () => set('chat:visible', false),
-    'message:send': () => set('session:ongoing', true),
+    'message:send'(_, text) {
+      set('session:ongoing', true);
+      send(text);
+    },
     'session:reset'() {
       set('session:ongoing', false);
       for (const kind of ['session', 'socket'])
@@ -30,12 +33,19 @@
     launcher.hidden = !state['chat:visible'];
   }
 
+  function send(kind) {
+    sendBeacon('client.relay.crisp.chat', '/w/b1/', {website, kind});
+  }
+
   function startSession() {
     for (const kind of ['session', 'socket']) store(`crisp-client/${kind}/${website}`);
   }
 
   function addLauncher() {
-    const button = Object.assign(document.createElement('button'), {id: 'crisp-chatbox', textContent: 'Chat'});
+    const button = Object.assign(document.createElement('button'), {
+      id: 'crisp-chatbox',
+      textContent: 'Chat',
+    });
     Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
     button.addEventListener('click', () => set('chat:opened', !state['chat:opened']));
     // The body may not be there yet.
@@ -49,6 +59,7 @@
     is: (name) => state[name] ?? false,
   };
   startSession();
-  setInterval(() => sendBeacon('client.relay.crisp.chat', '/w/b1/', {website}), 250);
+  send('join');
+  setInterval(send, 250, 'ping');
   window.$crisp.push(...queue);
 })();

@@ -1,18 +1,28 @@
 /**
  * Stand-in for Fathom's script.js: not Fathom's code, but what it does as far as consent can tell. It asks for
- * an image about each page and each event, unless `localStorage.blockFathomTracking` is set, and stores nothing
- * itself. `blockTrackingForMe()` sets that flag, and tells the visitor so in a dialog over the page.
+ * an image about each page and each event, and sends a beacon when the page is left, unless it reads
+ * `blockFathomTracking` in localStorage; it stores nothing itself. `blockTrackingForMe()` sets that flag, and tells the visitor so in a dialog over the page.
  */
 (() => {
   const site = script.dataset.site;
 
-  function send(parameters) {
+  function isBlocked() {
     try {
-      if (localStorage.getItem('blockFathomTracking')) return;
+      return localStorage.getItem('blockFathomTracking');
     } catch {
       // Without storage nobody has blocked it.
+      return false;
     }
-    sendImage('cdn.usefathom.com', '/', {h: location.origin, p: location.pathname, sid: site, ...parameters});
+  }
+
+  function send(parameters) {
+    if (!isBlocked())
+      sendImage('cdn.usefathom.com', '/', {
+        h: location.origin,
+        p: location.pathname,
+        sid: site,
+        ...parameters,
+      });
   }
 
   window.fathom = {
@@ -24,6 +34,6 @@
     },
     enableTrackingForMe: () => localStorage.removeItem('blockFathomTracking'),
   };
-  document.addEventListener('click', () => send({name: 'click'}), true);
+  addEventListener('pagehide', () => isBlocked() || sendBeacon('cdn.usefathom.com', '/', {sid: site}));
   if (script.dataset.auto !== 'false') send({});
 })();

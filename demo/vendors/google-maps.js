@@ -5,11 +5,14 @@
  */
 (() => {
   const callback = new URL(script.src).searchParams.get('callback');
-  const count = () => sendBeacon('maps.googleapis.com', '/maps/api/mapsjs/gen_204', {host: location.host});
-  window.google = {...window.google, maps: {Map: class Map {}, importLibrary: async () => window.google.maps}};
+  const count = (what) => sendBeacon('maps.googleapis.com', '/maps/api/mapsjs/gen_204', {what});
+  window.google = {
+    ...window.google,
+    maps: {Map: class Map {}, importLibrary: async () => window.google.maps},
+  };
   const href = `${hostUrl('fonts.googleapis.com')}/css?family=Roboto:400`;
   document.head.append(Object.assign(document.createElement('link'), {rel: 'stylesheet', href}));
-  count();
-  setInterval(count, 250);
+  count('load');
+  setInterval(count, 250, 'map');
   window[callback]?.();
 })();

@@ -13,7 +13,7 @@
     sendBeacon('ws.hotjar.com', '/api/v2/client/ws', {site_id: hjid, kind});
   }
 
-  const record = (...call) => send(String(call[0]));
+  const record = (...call) => send(call.join(' '));
   window.hj = Object.assign(record, {q: []});
   stub.q.splice(0).forEach((call) => record(...call));
   keepStoring(() => names.forEach((name) => store(name)));

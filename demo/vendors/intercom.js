@@ -17,8 +17,8 @@
       for (const kind of ['id', 'device-id', 'session']) store(`intercom-${kind}-${app}`);
       store(`intercom.intercom-state-${app}`);
       launcher = addLauncher();
-      ping();
-      pinging = setInterval(ping, 250);
+      ping('boot');
+      pinging = setInterval(ping, 250, 'ping');
     },
     shutdown() {
       clearInterval(pinging);
@@ -26,6 +26,7 @@
       launcher?.remove();
       forgetCookie(`intercom-session-${app}`);
     },
+    trackEvent: (name) => pinging && ping(name),
     show: () => tell('onShow'),
     hide: () => tell('onHide'),
     onShow: (callback) => listeners.onShow.push(callback),
@@ -37,8 +38,8 @@
     listeners[event].forEach((callback) => callback());
   }
 
-  function ping() {
-    sendBeacon('api-iam.intercom.io', '/messenger/web/ping', {app_id: app});
+  function ping(why) {
+    sendBeacon('api-iam.intercom.io', '/messenger/web/ping', {app_id: app, why});
   }
 
   function addLauncher() {

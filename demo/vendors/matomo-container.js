@@ -8,21 +8,15 @@
   const folder = script.src.slice(0, script.src.lastIndexOf('/') + 1).replace(/\/js\/$/, '/');
   const collector = folder.replace('cdn.matomo.cloud/', '');
   const heard = window._mtm ?? [];
-  let started = false;
+  window._paq ??= [];
 
-  function hear(value) {
-    if (value?.event !== 'mtm.Start' || started) return;
-    started = true;
-    runMatomo();
-    runSomebodyElse();
+  function hear({event}) {
+    if (event === 'mtm.Start') [runMatomo, runSomebodyElse].forEach((run) => run());
+    else if (event) window._paq.push(['trackEvent', 'container', event]);
   }
 
   function runMatomo() {
-    (window._paq ??= []).push(
-      ['setTrackerUrl', `${collector}matomo.php`],
-      ['setSiteId', 1],
-      ['trackPageView'],
-    );
+    window._paq.push(['setTrackerUrl', `${collector}matomo.php`], ['setSiteId', 1], ['trackPageView']);
     document.head.append(
       Object.assign(document.createElement('script'), {src: `${folder}matomo.js`, async: true}),
     );

@@ -4,17 +4,17 @@
  * `_grecaptcha`, and what is sent where: unverified.
  */
 (() => {
-  const {host, searchParams} = new URL(script.src);
-  const key = searchParams.get('render');
-  const send = (path) => sendBeacon(host, `/recaptcha/api2/${path}`, {k: key});
+  const key = new URL(script.src).searchParams.get('render');
+  const send = (path, action) =>
+    navigator.sendBeacon(new URL(`api2/${path}?${new URLSearchParams({k: key, action})}`, script.src));
   window.grecaptcha = {
     ready: (callback) => callback(),
-    execute: async () => {
-      send('reload');
+    execute: async (_, {action}) => {
+      send('reload', action);
       return randomHex(32);
     },
   };
   keepStoring(() => ['_grecaptcha', 'rc::a', 'rc::c'].forEach((name) => store(name)));
-  send('reload');
-  setInterval(() => send('clr'), 250);
+  send('anchor', 'load');
+  setInterval(send, 250, 'clr', 'watch');
 })();

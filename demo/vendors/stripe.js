@@ -10,7 +10,6 @@
   });
   if (!watches) return;
   keepStoring(() => ['__stripe_mid', '__stripe_sid'].forEach((name) => store(name)));
-  const signal = () => sendBeacon('m.stripe.com', '/6', {mid: readCookie('__stripe_mid')});
-  signal();
-  setInterval(signal, 250);
+  sendBeacon('q.stripe.com', '/', {event: 'load'});
+  setInterval(() => sendBeacon('m.stripe.com', '/6', {mid: readCookie('__stripe_mid')}), 250);
 })();

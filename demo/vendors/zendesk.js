@@ -9,7 +9,7 @@
   if (script.id !== 'ze-snippet') return;
   const key = new URL(script.src).searchParams.get('key') ?? '';
   const listeners = [];
-  const widget = {isShown: true, isOpen: false, isChatting: false};
+  const widget = {isOpen: false, isChatting: false};
   const launcher = addLauncher();
 
   const tell = (event) =>
@@ -44,25 +44,24 @@
   const listen = (name, callback) => listeners.push({name, callback});
 
   function createMessaging() {
-    const MAY = {all: ['ZD-buid', 'ZD-store'], functional: ['ZD-store']};
-    const keys = [`${key}.clientId`, 'ZD-buid', 'ZD-store', 'ZD-widgetOpen'];
+    const functional = [`${key}.clientId`, 'ZD-store', 'ZD-widgetOpen'];
+    const keys = {all: [...functional, 'ZD-buid'], functional, none: []};
     let allowed = 'all';
-    const remember = () => {
-      if (allowed === 'none') return;
-      [`${key}.clientId`, 'ZD-widgetOpen', ...MAY[allowed]].forEach((name) => store(name));
-    };
+    const remember = () => keys[allowed].forEach((name) => store(name));
     const setCookies = (wanted) => {
       allowed = {true: 'all', false: 'none'}[wanted] ?? wanted;
       if (allowed !== 'none') return remember();
       setOpen(false);
       setShown(false);
-      for (const area of [localStorage, sessionStorage]) keys.forEach((name) => area.removeItem(name));
+      for (const area of [localStorage, sessionStorage]) keys.all.forEach((name) => area.removeItem(name));
     };
-    // Its defaults come first, so that a site that says less says it later.
+    // Its default comes first, because a site can say less only later.
     remember();
-    setInterval(() => sendBeacon('api.smooch.io', '/faye', {key, allowed}), 250);
+    const send = (kind) => sendBeacon('api.smooch.io', '/faye', {key, allowed, kind});
+    setInterval(send, 250, 'ping');
+    const calls = {...core, sendMessage: ({content}) => send(content.text)};
     return {
-      messenger: (name) => core[name]?.(),
+      messenger: (name, value) => calls[name]?.(value),
       'messenger:set': (name, value) => name === 'cookies' && setCookies(value),
       'messenger:on': listen,
     };
@@ -71,13 +70,17 @@
   function createClassic() {
     let mayStore = window.zESettings?.cookies !== false;
     const remember = () => mayStore && ['__zlcmid', 'ZD-store', 'ZD-suid'].forEach((name) => store(name));
+    const send = (kind) => sendBeacon('widget-mediator.zopim.com', '/s/W/ws', {key, kind});
     const setChatting = (isChatting) => {
       widget.isChatting = isChatting;
       tell(isChatting ? 'chat:start' : 'chat:end');
     };
     const calls = {
       ...core,
-      'chat:send': () => setChatting(true),
+      'chat:send'(text) {
+        setChatting(true);
+        send(text);
+      },
       'chat:end': () => setChatting(false),
       updateSettings: ({cookies = mayStore}) => {
         mayStore = cookies;
@@ -85,7 +88,7 @@
       },
     };
     keepStoring(remember);
-    setInterval(() => sendBeacon('widget-mediator.zopim.com', '/s/W/ws', {key}), 250);
+    setInterval(send, 250, 'ping');
     return {
       webWidget: (name, value) => calls[name]?.(value),
       'webWidget:on': listen,
@@ -93,6 +96,7 @@
     };
   }
 
+  sendImage('ekr.zdassets.com', `/compose/${key}`);
   const families = key.startsWith('classic') ? createClassic() : createMessaging();
   window.zE = (family, ...words) => families[family]?.(...words);
 })();

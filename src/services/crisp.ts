@@ -2,14 +2,14 @@ import type {Service, StorageItem} from '../types.js';
 
 declare global {
   interface Window {
-    $crisp?: {push(...calls: readonly unknown[][]): unknown};
+    $crisp?: {push(...calls: readonly unknown[][]): unknown; is?(state: string): boolean};
   }
 }
 
 /** https://docs.crisp.chat/guides/chatbox-sdks/web-sdk/ */
 export interface CrispOptions {
   readonly websiteId: string;
-  /** Share the conversation with subdomains: `example.com`. */
+  /** Keep the conversation from other subdomains: `app.example.com`. By default the whole site shares it. */
   readonly cookieDomain?: string;
 }
 
@@ -45,6 +45,8 @@ export function crisp({websiteId, cookieDomain}: CrispOptions): Service {
       tell('chat:hide');
       return 'best-effort';
     },
+    // Before its script ran there is no `is`.
+    isInUse: () => ['session:ongoing', 'chat:opened'].some((state) => window.$crisp?.is?.(state)),
   };
 }
 

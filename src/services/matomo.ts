@@ -11,6 +11,8 @@ export interface MatomoOptions {
   /** Where Matomo is installed, with or without a slash at the end. */
   readonly url: string;
   readonly siteId: number | string;
+  /** Where its script is served from. Default: `<url>/matomo.js`; in the cloud it comes from `cdn.matomo.cloud`. */
+  readonly scriptUrl?: string;
   /** Share visitors with subdomains: `*.example.com`. */
   readonly cookieDomain?: string;
   /** Default `_pk_`. */
@@ -20,7 +22,14 @@ export interface MatomoOptions {
 }
 
 /** For the script tag, which has no compiler: `!` marks a required one. */
-export const optionNames = ['url!', 'siteId!', 'cookieDomain', 'cookiePrefix', 'cookieless'] as const;
+export const optionNames = [
+  'url!',
+  'siteId!',
+  'scriptUrl',
+  'cookieDomain',
+  'cookiePrefix',
+  'cookieless',
+] as const;
 
 /**
  * Matomo, self-hosted or in the cloud. Its stop is verified: after `forgetConsentGiven` the
@@ -28,15 +37,16 @@ export const optionNames = ['url!', 'siteId!', 'cookieDomain', 'cookiePrefix', '
  */
 export function matomo(options: MatomoOptions): Service {
   const base = options.url.replace(/\/$/, '');
+  const {scriptUrl = `${base}/matomo.js`} = options;
   const consent = ['setConsentGiven', !options.cookieless];
   return {
     id: 'matomo',
     category: 'analytical',
     name: 'Matomo',
-    hosts: [base],
+    hosts: options.scriptUrl ? [base, scriptUrl] : [base],
     storage: storageOf(options.cookiePrefix),
     beforeLoad: () => push(...settings(options), ['requireConsent'], consent, ...tracking(options, base)),
-    load: ({script}) => script({src: `${base}/matomo.js`}),
+    load: ({script}) => script({src: scriptUrl}),
     onGrant(_, {first}) {
       // In this order the events of the denied time are dropped; the other way round they would be sent.
       if (!first) push(['trackPageView'], consent);

@@ -32,9 +32,10 @@ export function recaptcha({siteKey, host = 'www.google.com'}: RecaptchaOptions =
   };
 }
 
-/** Names: a public cookie list; those in localStorage: unverified. */
+/** Names: a public cookie list; those of the page: unverified. */
 const STORAGE: readonly StorageItem[] = [
   {name: '_GRECAPTCHA', party: 'third', purpose: 'security', lifetime: 'P179D'},
   {name: '_grecaptcha', in: 'localStorage', purpose: 'security', lifetime: 'persistent'},
   {name: 'rc::*', in: 'localStorage', purpose: 'security', lifetime: 'persistent'},
+  {name: 'rc::*', in: 'sessionStorage', purpose: 'security', lifetime: 'session'},
 ];
