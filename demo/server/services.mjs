@@ -2,7 +2,9 @@ import {SERVICES} from '../vendors/services.mjs';
 import {oneOf} from './one-of.mjs';
 import {toScriptJson} from './script-json.mjs';
 
-const USES = Object.keys(SERVICES).sort();
+const USES = Object.keys(SERVICES)
+  .filter((use) => !SERVICES[use].isBundled)
+  .sort();
 
 /**
  * The service that `services.html?use=…` shows, and the links to the others. Where host names are not led to

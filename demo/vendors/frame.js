@@ -9,4 +9,5 @@
   STAND_IN.writes.forEach(({name}) => store(name.replace('*', 'player')));
   tell('shown');
   setInterval(tell, 250, 'playing');
+  addEventListener('pagehide', () => tell('left'));
 })();

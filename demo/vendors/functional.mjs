@@ -48,6 +48,14 @@ export const FUNCTIONAL = {
       {name: 'crisp-client/socket/*', days: 183},
     ],
   },
+  sentry: {
+    name: 'Sentry',
+    options: {replay: true},
+    scripts: {'browser.sentry-cdn.com/8/bundle.js': 'sentry.js'},
+    hosts: ['o1.ingest.sentry.io'],
+    isBundled: true,
+    writes: [{name: 'sentryReplaySession', in: 'sessionStorage'}],
+  },
   stripe: {
     name: 'Stripe',
     // Necessary where somebody pays, and nobody does here.

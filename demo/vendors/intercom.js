@@ -1,6 +1,6 @@
 /**
- * Stand-in for Intercom's widget: not Intercom's code, but what it does as far as consent can tell. It runs the
- * calls that wait in `Intercom`, boots by itself unless its settings say `disabled`, and pings while it is
+ * Stand-in for Intercom's widget: not Intercom's code, but what it does as far as consent can tell. It boots by
+ * itself unless its settings say `disabled`, runs the calls that wait in `Intercom`, and pings while it is
  * booted. `shutdown` ends the session and its cookie; what else it has stored stays. What is sent where, and
  * the key in localStorage: unverified.
  */
@@ -61,6 +61,6 @@
   }
 
   window.Intercom = (name, ...given) => calls[name]?.(...given);
-  queue.splice(0).forEach((call) => window.Intercom(...call));
   if (window.intercomSettings?.app_id) calls.boot(window.intercomSettings);
+  queue.splice(0).forEach((call) => window.Intercom(...call));
 })();

@@ -11,6 +11,7 @@ import {FUNCTIONAL} from './functional.mjs';
  *   of them the one that the library asks for
  * - `hosts`: where else the vendor is talked to
  * - `brings`: services whose stand-in this one loads by itself
+ * - `isBundled`: the site bundles the vendor's code and starts it by a function, so `services.html` has no page of it
  * - `markup`: what the page has in its own markup for it, such as a frame
  * - `writes`: everything that the stand-in can write into the visitor's browser: see shared.js
  *
@@ -21,6 +22,7 @@ import {FUNCTIONAL} from './functional.mjs';
  * @property {Record<string, string>} scripts
  * @property {readonly string[]} [hosts]
  * @property {readonly string[]} [brings]
+ * @property {boolean} [isBundled]
  * @property {string} [markup]
  * @property {readonly Written[]} writes
  */

@@ -35,7 +35,7 @@ import {
 } from '../shop.mjs';
 
 /** Where a cookie's domain can be any of four. */
-const DEEP = 'https://a.b.example.co.uk';
+export const DEEP = 'https://a.b.example.co.uk';
 const DOMAINS = {
   registrable: '.example.co.uk',
   hostname: '.a.b.example.co.uk',
@@ -198,7 +198,7 @@ async function grantedAgainThere({page, demo, expect}, {use, view}) {
   expect.equal(thirdParties(demo).filter((address) => scriptOf(use).test(address)).length, 1);
 }
 
-const addressOf = (use, {host = SHOP, reload = 'if-unverified'} = {}) =>
+export const addressOf = (use, {host = SHOP, reload = 'if-unverified'} = {}) =>
   `${host}/services.html?${new URLSearchParams({use, reload, panel: 'off'})}`;
 
 /** Accepts, and waits until the service's script was asked for. Returns its address. */
@@ -207,7 +207,7 @@ async function acceptAndAsk(page, demo) {
   return eventually(() => thirdParties(demo)[0]);
 }
 
-async function acceptAgain(page) {
+export async function acceptAgain(page) {
   await page.click('[data-consent-open]');
   await page.click('consent-preferences >>> [data-action=accept]');
 }
@@ -218,17 +218,18 @@ export const linesOf = ({requests}) =>
     .filter(({vendor}) => vendor)
     .map(({method, host, path, query, body}) => `${method} https://${host}${path}?${query} ${body}`);
 
-const count = (demo, pattern) => linesOf(demo).filter((line) => pattern.test(line)).length;
+/** How many requests of third parties a pattern matches. */
+export const count = (demo, pattern) => linesOf(demo).filter((line) => pattern.test(line)).length;
 
 /** Keeps the report of the next change where a reload does not reach it, and no service looks. */
-const rememberReport = (page) =>
+export const rememberReport = (page) =>
   page.evaluate(() => {
     document.addEventListener('consent-change', ({change}) => {
       window.name = JSON.stringify(change);
     });
   });
 
-async function expectReported(page, {use, stop, expect}) {
+export async function expectReported(page, {use, stop, expect}) {
   const {unstopped, remaining} = await page.evaluate(() => JSON.parse(window.name));
   const {storage} = await serviceOf(use);
   const beyond = storage.filter(({party, httpOnly}) => party === 'third' || httpOnly);
@@ -248,7 +249,7 @@ export async function serviceOf(use) {
 }
 
 /** Leaves, with what scripts do on leaving, and comes back twice: the sweep of the next page runs once. */
-async function leaveAndReturn(page, use) {
+export async function leaveAndReturn(page, use) {
   await page.click('h1');
   await page.goto(addressOf(use, {host: DEEP}));
   await settle(page);
@@ -257,7 +258,7 @@ async function leaveAndReturn(page, use) {
 }
 
 /** Nothing is kept but the answer. */
-async function expectClean(page, expect) {
+export async function expectClean(page, expect) {
   const names = (await page.cookies()).map(({name}) => name);
   const {cookie: _, ...others} = await page.storage();
   expect.deepEqual({names, ...others}, {names: ['__Host-consent-gate'], ...NOTHING});

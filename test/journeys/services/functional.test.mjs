@@ -1,0 +1,124 @@
+import {journey} from '../../tools/journey.mjs';
+import {eventually, keepReports, reportOf, settle, withdraw} from '../shop.mjs';
+import {acceptAgain, addressOf, count, linesOf, proveService} from './cases.mjs';
+import {proveFrame} from './frames.mjs';
+
+const EVERYWHERE = ['chromium', 'firefox', 'webkit'];
+
+const ZENDESK = {stop: 'best-effort', view: /\/compose\//, isHeard: false, again: 'next page'};
+
+proveService({
+  ...ZENDESK,
+  use: 'zendesk',
+  event: () => window.zE?.('messenger', 'sendMessage', {content: {type: 'text', text: 'lamp'}}),
+  // What only analytical cookies allow is there too: everything was accepted.
+  written: ['ZD-store', 'ZD-widgetOpen', 'ZD-buid', '*.clientId'],
+  engines: EVERYWHERE,
+});
+
+proveService({
+  ...ZENDESK,
+  use: 'zendesk-classic',
+  event: () => window.zE?.('webWidget', 'chat:send', 'lamp'),
+  written: ['__zlcmid', 'ZD-store', 'ZD-suid'],
+});
+
+proveService({
+  use: 'intercom',
+  stop: 'best-effort',
+  view: /web\/ping\?.*why=boot/,
+  event: () => window.Intercom?.('trackEvent', 'lamp'),
+  queue: () => window.Intercom?.q,
+});
+
+proveService({
+  use: 'crisp',
+  stop: 'best-effort',
+  view: /relay\.crisp\.chat.*kind=join/,
+  event: () => (window.$crisp ??= []).push(['do', 'message:send', ['text', 'lamp']]),
+  queue: () => window.$crisp,
+  again: 'next page',
+});
+
+const CHATS = {
+  zendesk: {
+    launcher: '#launcher',
+    open: () => window.zE('messenger', 'open'),
+    close: () => window.zE('messenger', 'close'),
+  },
+  'zendesk-classic': {
+    launcher: '#launcher',
+    open: () => window.zE('webWidget', 'chat:send', 'lamp'),
+    close: () => window.zE('webWidget', 'chat:end'),
+  },
+  intercom: {
+    launcher: '.intercom-launcher',
+    open: () => window.Intercom('show'),
+    close: () => window.Intercom('hide'),
+  },
+  crisp: {
+    launcher: '#crisp-chatbox',
+    open: () => window.$crisp.push(['do', 'chat:open']),
+    close: () => window.$crisp.push(['do', 'chat:close']),
+  },
+};
+
+for (const [use, {launcher}] of Object.entries(CHATS)) {
+  journey(
+    `${use}: the chat is gone when consent ends, and back after a yes`,
+    {engines: ['chromium']},
+    async ({page}) => {
+      await page.goto(addressOf(use, {reload: 'never'}));
+      await page.click('[data-action=accept]');
+      await page.waitForVisible(launcher);
+      await keepReports(page);
+      await withdraw(page);
+      await reportOf(page, use);
+      await page.waitForHidden(launcher);
+      await acceptAgain(page);
+      await page.waitForVisible(launcher);
+    },
+  );
+}
+
+journey(
+  'zendesk: without a yes to analytical cookies it keeps what the conversation needs, and no more',
+  {engines: ['chromium']},
+  async ({page, demo, expect}) => {
+    await page.goto(addressOf('zendesk'));
+    await page.waitForVisible('consent-banner');
+    await page.evaluate(() => window.consentGate.choose({functional: true}));
+    await eventually(() => linesOf(demo).some((line) => /allowed=functional/.test(line)));
+    await settle(page);
+    expect.equal(count(demo, ZENDESK.view), 1);
+    await page.evaluate(() => window.consentGate.choose({functional: true, analytical: true}));
+    await eventually(() => linesOf(demo).some((line) => /allowed=all/.test(line)));
+  },
+);
+
+proveService({
+  use: 'stripe',
+  stop: 'impossible',
+  view: /q\.stripe\.com.*event=load/,
+  again: 'next page',
+});
+
+proveService({
+  use: 'recaptcha',
+  stop: 'impossible',
+  view: /api2\/anchor/,
+  event: () => window.grecaptcha?.execute('lykt', {action: 'lamp'}),
+  isHeard: false,
+  again: 'next page',
+});
+
+proveService({
+  use: 'google-maps',
+  stop: 'impossible',
+  view: /gen_204\?what=load/,
+  again: 'next page',
+});
+
+proveFrame({use: 'youtube', engines: EVERYWHERE});
+proveFrame({use: 'vimeo'});
+proveFrame({use: 'google-maps-frame'});
