@@ -1,5 +1,6 @@
+import {SERVICES} from '../../../demo/vendors/services.mjs';
 import {journey} from '../../tools/journey.mjs';
-import {eventually, keepReports, reportOf, settle, withdraw} from '../shop.mjs';
+import {eventually, fromNpm, keepReports, plain, reportOf, settle, withdraw} from '../shop.mjs';
 import {acceptAgain, addressOf, count, linesOf, proveService} from './cases.mjs';
 import {proveFrame} from './frames.mjs';
 
@@ -40,45 +41,67 @@ proveService({
   again: 'next page',
 });
 
+/** What shows each chat, and how a conversation begins and ends; `from` is the file in `services/`. */
 const CHATS = {
   zendesk: {
+    from: 'zendesk',
     launcher: '#launcher',
     open: () => window.zE('messenger', 'open'),
     close: () => window.zE('messenger', 'close'),
   },
   'zendesk-classic': {
+    from: 'zendesk',
     launcher: '#launcher',
     open: () => window.zE('webWidget', 'chat:send', 'lamp'),
     close: () => window.zE('webWidget', 'chat:end'),
   },
   intercom: {
+    from: 'intercom',
     launcher: '.intercom-launcher',
     open: () => window.Intercom('show'),
     close: () => window.Intercom('hide'),
   },
   crisp: {
+    from: 'crisp',
     launcher: '#crisp-chatbox',
     open: () => window.$crisp.push(['do', 'chat:open']),
     close: () => window.$crisp.push(['do', 'chat:close']),
   },
 };
 
-for (const [use, {launcher}] of Object.entries(CHATS)) {
-  journey(
-    `${use}: the chat is gone when consent ends, and back after a yes`,
-    {engines: ['chromium']},
-    async ({page}) => {
-      await page.goto(addressOf(use, {reload: 'never'}));
-      await page.click('[data-action=accept]');
-      await page.waitForVisible(launcher);
-      await keepReports(page);
-      await withdraw(page);
-      await reportOf(page, use);
-      await page.waitForHidden(launcher);
-      await acceptAgain(page);
-      await page.waitForVisible(launcher);
-    },
-  );
+for (const [use, {from, launcher, open, close}] of Object.entries(CHATS)) {
+  const only = {engines: ['chromium']};
+
+  journey(`${use}: the chat is gone when consent ends, and back after a yes`, only, async ({page}) => {
+    await page.goto(addressOf(use, {reload: 'never'}));
+    await page.click('[data-action=accept]');
+    await page.waitForVisible(launcher);
+    await keepReports(page);
+    await withdraw(page);
+    await reportOf(page, use);
+    await page.waitForHidden(launcher);
+    await acceptAgain(page);
+    await page.waitForVisible(launcher);
+  });
+
+  journey(`${use}: it says whether a conversation is open`, only, async ({page, expect}) => {
+    const options = JSON.stringify(SERVICES[use].options);
+    const code = `
+      import {${from}} from 'consent-gate/services/${from}.js';
+      window.chat = ${from}(${options});
+      startConsent({controller: {name: 'Lykt'}, policy: {url: '/privacy.html'}, services: [window.chat]});`;
+    const isInUse = () => page.evaluate(() => window.chat.isInUse());
+    await page.goto(plain({gate: 'off', head: fromNpm(code)}));
+    await page.waitForVisible('consent-banner');
+    const before = await isInUse();
+    await page.click('[data-action=accept]');
+    await page.waitForVisible(launcher);
+    const loaded = await isInUse();
+    await page.evaluate(open);
+    const during = await isInUse();
+    await page.evaluate(close);
+    expect.deepEqual([before, loaded, during, await isInUse()], [false, false, true, false]);
+  });
 }
 
 journey(
