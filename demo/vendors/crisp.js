@@ -2,7 +2,7 @@
  * Stand-in for Crisp's l.js: not Crisp's code, but what it does as far as consent can tell. It runs the calls
  * that wait in `$crisp`, keeps its session in cookies with slashes in their names, on the site's base domain
  * unless CRISP_COOKIE_DOMAIN says another, and stays connected whatever it is told. `session:reset` begins
- * another session, a moment later: that, and what is sent where, is unverified.
+ * another session: that, and what is sent where, is unverified.
  */
 (() => {
   const website = window.CRISP_WEBSITE_ID;
@@ -24,7 +24,7 @@
       set('session:ongoing', false);
       for (const kind of ['session', 'socket'])
         document.cookie = `crisp-client/${kind}/${website}=; path=/; domain=${domain}; max-age=0`;
-      setTimeout(startSession);
+      startSession();
     },
   };
 
