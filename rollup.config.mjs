@@ -1,13 +1,14 @@
-import {readdirSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {minifyLiterals} from './rollup-plugin-minify-literals.mjs';
 
 const modules = 'dist/esm';
+/** The others in the folder are what services share. */
 const services = readdirSync('src/services')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => !['all', 'google-consent', 'sdk', 'stub'].includes(name));
+  .filter((file) => readFileSync(`src/services/${file}`, 'utf8').includes('export const optionNames'))
+  .map((file) => file.replace('.ts', ''));
 
 /** The npm package: one module per source file, with its types. Everything below is bundled from it. */
 const npm = {

@@ -1,15 +1,16 @@
 /**
  * Stand-in for Crisp's l.js: not Crisp's code, but what it does as far as consent can tell. It runs the calls
- * that wait in `$crisp`, keeps its session in cookies with slashes in their names, on the site's base domain
- * unless CRISP_COOKIE_DOMAIN says another, and stays connected whatever it is told. `session:reset` begins
- * another session: that, and what is sent where, is unverified.
+ * that wait in `$crisp`, keeps its session in cookies with slashes in their names, and stays connected whatever it is
+ * told. `session:reset` begins another session: that, and what is sent where, is unverified.
  */
 (() => {
   const website = window.CRISP_WEBSITE_ID;
-  const domain = window.CRISP_COOKIE_DOMAIN ?? highestDomain();
+  const cookies = ['session', 'socket'].map((kind) => `crisp-client/${kind}/${website}`);
   const queue = Array.isArray(window.$crisp) ? window.$crisp : [];
   const state = {'chat:opened': false, 'chat:visible': true, 'session:ongoing': false};
-  const launcher = addLauncher();
+  const launcher = addLauncher({id: 'crisp-chatbox', textContent: 'Chat'}, () =>
+    set('chat:opened', !state['chat:opened']),
+  );
 
   const actions = {
     'chat:open': () => set('chat:opened', true),
@@ -22,8 +23,7 @@
     },
     'session:reset'() {
       set('session:ongoing', false);
-      for (const kind of ['session', 'socket'])
-        document.cookie = `crisp-client/${kind}/${website}=; path=/; domain=${domain}; max-age=0`;
+      cookies.forEach(forget);
       startSession();
     },
   };
@@ -38,19 +38,7 @@
   }
 
   function startSession() {
-    for (const kind of ['session', 'socket']) store(`crisp-client/${kind}/${website}`);
-  }
-
-  function addLauncher() {
-    const button = Object.assign(document.createElement('button'), {
-      id: 'crisp-chatbox',
-      textContent: 'Chat',
-    });
-    Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
-    button.addEventListener('click', () => set('chat:opened', !state['chat:opened']));
-    // The body may not be there yet.
-    document.documentElement.append(button);
-    return button;
+    cookies.forEach((name) => store(name));
   }
 
   window.$crisp = {

@@ -1,14 +1,3 @@
-/** What either of Zendesk's widgets keeps: one script brings both. @type {import('./services.mjs').Written[]} */
-const ZENDESK = [
-  {name: '__zlcmid', days: 365},
-  {name: 'ZD-buid', in: 'localStorage'},
-  {name: 'ZD-store', in: 'localStorage'},
-  {name: 'ZD-suid', in: 'sessionStorage'},
-  {name: 'ZD-widgetOpen', in: 'sessionStorage'},
-  // Begins with the id of the integration.
-  {name: '*.clientId', in: 'localStorage', byVendor: true},
-];
-
 /** The stand-ins for functional services, as services.mjs explains. @type {Record<string, import('./services.mjs').StandIn>} */
 export const FUNCTIONAL = {
   zendesk: {
@@ -16,7 +5,13 @@ export const FUNCTIONAL = {
     options: {key: 'lykt'},
     scripts: {'static.zdassets.com/ekr/snippet.js': 'zendesk.js'},
     hosts: ['ekr.zdassets.com', 'api.smooch.io'],
-    writes: ZENDESK,
+    writes: [
+      {name: 'ZD-buid', in: 'localStorage'},
+      {name: 'ZD-store', in: 'localStorage'},
+      {name: 'ZD-widgetOpen', in: 'sessionStorage'},
+      // Begins with the id of the integration.
+      {name: '*.clientId', in: 'localStorage', byVendor: true},
+    ],
   },
   'zendesk-classic': {
     name: 'Zendesk classic',
@@ -24,7 +19,11 @@ export const FUNCTIONAL = {
     options: {key: 'classic-lykt', product: 'classic'},
     scripts: {'static.zdassets.com/ekr/snippet.js': 'zendesk.js'},
     hosts: ['ekr.zdassets.com', 'widget-mediator.zopim.com'],
-    writes: ZENDESK,
+    writes: [
+      {name: '__zlcmid', days: 365},
+      {name: 'ZD-store', in: 'localStorage'},
+      {name: 'ZD-suid', in: 'sessionStorage'},
+    ],
   },
   intercom: {
     name: 'Intercom',

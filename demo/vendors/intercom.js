@@ -16,7 +16,7 @@
       if (settings?.disabled || pinging) return;
       for (const kind of ['id', 'device-id', 'session']) store(`intercom-${kind}-${app}`);
       store(`intercom.intercom-state-${app}`);
-      launcher = addLauncher();
+      launcher = addLauncher({className: 'intercom-launcher', textContent: 'Chat'}, toggle);
       ping('boot');
       pinging = setInterval(ping, 250, 'ping');
     },
@@ -24,7 +24,7 @@
       clearInterval(pinging);
       pinging = undefined;
       launcher?.remove();
-      forgetCookie(`intercom-session-${app}`);
+      forget(`intercom-session-${app}`);
     },
     trackEvent: (name) => pinging && ping(name),
     show: () => tell('onShow'),
@@ -38,26 +38,12 @@
     listeners[event].forEach((callback) => callback());
   }
 
+  function toggle() {
+    calls[launcher.getAttribute('aria-expanded') === 'true' ? 'hide' : 'show']();
+  }
+
   function ping(why) {
     sendBeacon('api-iam.intercom.io', '/messenger/web/ping', {app_id: app, why});
-  }
-
-  function addLauncher() {
-    const button = Object.assign(document.createElement('button'), {
-      className: 'intercom-launcher',
-      textContent: 'Chat',
-    });
-    Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
-    button.addEventListener('click', () =>
-      calls[button.getAttribute('aria-expanded') === 'true' ? 'hide' : 'show'](),
-    );
-    // The body may not be there yet.
-    document.documentElement.append(button);
-    return button;
-  }
-
-  function forgetCookie(name) {
-    document.cookie = `${name}=; path=/; domain=${highestDomain()}; max-age=0`;
   }
 
   window.Intercom = (name, ...given) => calls[name]?.(...given);

@@ -46,13 +46,17 @@ import {FUNCTIONAL} from './functional.mjs';
 /** By the name of the file in `services/`, or a name of their own. @type {Record<string, StandIn>} */
 export const SERVICES = {...ADVERTISING, ...ANALYTICAL, ...FUNCTIONAL};
 
-/** Which stand-in answers for an address. @param {string} address - Host and path. */
+/**
+ * Which stand-in answers for an address, and what it may write: that of all services which share it, as
+ * Google's do. @param {string} address - Host and path.
+ */
 export function standInFor(address) {
-  for (const {scripts, writes} of Object.values(SERVICES)) {
-    const [, file] = Object.entries(scripts).find(([pattern]) => matcher(pattern).test(address)) ?? [];
-    if (file) return {file, writes};
-  }
-  return undefined;
+  const found = Object.values(SERVICES).flatMap(({scripts, writes}) =>
+    Object.entries(scripts)
+      .filter(([pattern]) => matcher(pattern).test(address))
+      .map(([, file]) => ({file, writes})),
+  );
+  return found.length > 0 ? {file: found[0].file, writes: found.flatMap(({writes}) => writes)} : undefined;
 }
 
 /** The script that the library itself asks for, as `demo.hold` takes it. @param {string} use */

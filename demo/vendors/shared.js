@@ -9,16 +9,23 @@ const script = document.currentScript;
 
 /** Writes a cookie or key wherever the table has one of this name. */
 const store = (name, value = randomHex(16)) => {
-  const items = STAND_IN.writes.filter((item) => isNameOf(item.name, name));
-  if (items.length === 0) throw new Error(`${STAND_IN.file} writes "${name}", which its table does not list`);
-  for (const item of items) WRITERS[item.in ?? 'cookie'](name, value, item);
+  for (const item of itemsOf(name)) WRITERS[item.in ?? 'cookie'](name, value, item);
 };
+
+/** Removes a cookie that the stand-in has written itself. */
+const forget = (name) => itemsOf(name).forEach((item) => WRITERS.cookie(name, '', {...item, days: -1}));
 
 /** Writes now, again and again, and when the page is left, as trackers do that nobody can stop. */
 const keepStoring = (write) => {
   write();
   setInterval(write, 100);
   addEventListener('pagehide', write);
+};
+
+const itemsOf = (name) => {
+  const items = STAND_IN.writes.filter((item) => isNameOf(item.name, name));
+  if (items.length === 0) throw new Error(`${STAND_IN.file} writes "${name}", which its table does not list`);
+  return items;
 };
 
 const WRITERS = {
@@ -81,6 +88,15 @@ const insertScript = (host, path) => {
   );
 };
 
+/** The button that opens a chat. The page's body may not be there yet. */
+const addLauncher = (about, open) => {
+  const button = Object.assign(document.createElement('button'), about);
+  Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
+  button.addEventListener('click', open);
+  document.documentElement.append(button);
+  return button;
+};
+
 /** Another host of the vendor, on the way that the stand-in itself came: by its name, or below `/vendor/`. */
 const hostUrl = (host) => {
   const {origin, protocol, port, pathname} = new URL(script.src);
@@ -97,3 +113,14 @@ const randomNumber = () => Math.floor(Math.random() * 2 ** 31);
 
 const randomHex = (length) =>
   Array.from({length}, () => Math.floor(Math.random() * 16).toString(16)).join('');
+
+/** What AdRoll and HubSpot do: another pixel on the `fbq` of the page, whoever has put it there. */
+const bringMetaPixel = (pixel) => {
+  if (!window.fbq) {
+    const fbq = (...args) => (fbq.callMethod ? fbq.callMethod(...args) : fbq.queue.push(args));
+    window.fbq = window._fbq = Object.assign(fbq, {queue: [], loaded: true, version: '2.0', push: fbq});
+    insertScript('connect.facebook.net', '/en_US/fbevents.js');
+  }
+  window.fbq('init', pixel);
+  window.fbq('track', 'PageView');
+};

@@ -13,17 +13,12 @@ const HOSTS = [
   /^stats\./,
   /(^|\.)acme\.(example|test)$/,
   /(^|\.)(googletagmanager|google-analytics|analytics\.google|doubleclick|googleadservices)\.(com|net)$/,
-  /(^|\.)adroll\.com$/,
-  /(^|\.)(facebook\.com|facebook\.net)$/,
   /(^|\.)(posthog\.com|mixpanel\.com|mxpnl\.com|amplitude\.com|clarity\.ms|plausible\.io)$/,
 ];
 
 /** Where each of the others is served: by path, because most vendors move between hosts. */
 const SCRIPTS = [
   [/\/(matomo|piwik)\.js$/, 'matomo.js'],
-  [/^\/gtag\/js$/, 'gtag.js'],
-  [/^\/j\/(.+\/)?roundtrip\.js$/, 'roundtrip.js'],
-  [/^\/[a-zA-Z_]+\/fbevents\.js$/, 'fbevents.js'],
   [/\/tag\.js$/, 'acme-tag.js'],
   [/\/embed\.js$/, 'acme-embed.js'],
   [/\/embed(\/|\.html$)/, 'acme-embed.html'],

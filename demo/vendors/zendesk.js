@@ -10,7 +10,7 @@
   const key = new URL(script.src).searchParams.get('key') ?? '';
   const listeners = [];
   const widget = {isOpen: false, isChatting: false};
-  const launcher = addLauncher();
+  const launcher = addLauncher({id: 'launcher', textContent: 'Help'}, () => setOpen(!widget.isOpen));
 
   const tell = (event) =>
     listeners.filter(({name}) => name === event).forEach(({callback}) => callback({type: event}));
@@ -24,15 +24,6 @@
 
   function setShown(isShown) {
     launcher.hidden = !isShown;
-  }
-
-  function addLauncher() {
-    const button = Object.assign(document.createElement('button'), {id: 'launcher', textContent: 'Help'});
-    Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
-    button.addEventListener('click', () => setOpen(!widget.isOpen));
-    // The body may not be there yet.
-    document.documentElement.append(button);
-    return button;
   }
 
   const core = {

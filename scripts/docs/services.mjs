@@ -50,11 +50,13 @@ async function readService(name) {
   );
   if (!build) return undefined;
   const shape = interfaceOf(tree, build.parameters[0].type.getText());
-  const options = membersOf(shape);
+  const options = [...membersOf(shape), ...inherited(shape)];
   const required = options.filter(({isRequired}) => isRequired);
   const module = await import(`../../dist/esm/services/${file}.js`);
   const service = module[build.name.text](Object.fromEntries(required.map(({name}) => [name, `{${name}}`])));
-  const source = tree.statements.find((node) => /storage/i.test(nameOf(node)));
+  const sources = [tree, ...(tree.text.includes('META_STORAGE') ? [parse('src/services/storage.ts')] : [])]
+    .map(({statements}) => statements.find((node) => /storage/i.test(nameOf(node))))
+    .filter(Boolean);
   return {
     file,
     function: build.name.text,
@@ -62,8 +64,18 @@ async function readService(name) {
     manual: commentOf(shape),
     options,
     service,
-    source: source ? commentOf(source) : '',
+    source: sources.map(commentOf).join(' '),
   };
+}
+
+/** The options that several services share, from the shared file that is named for them. */
+function inherited({heritageClauses = []}) {
+  return heritageClauses
+    .flatMap(({types}) => types.map((type) => type.getText()))
+    .flatMap((name) => {
+      const file = name.replace(/Options$/, '').replace(/\B[A-Z]/g, '-$&');
+      return membersOf(interfaceOf(parse(`src/services/${file.toLowerCase()}.ts`), name));
+    });
 }
 
 /** @param {ts.Statement} node */

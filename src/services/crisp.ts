@@ -1,4 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
+import {emptyQueue} from './queue.js';
 
 declare global {
   interface Window {
@@ -13,7 +14,6 @@ export interface CrispOptions {
   readonly cookieDomain?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['websiteId!', 'cookieDomain'] as const;
 
 /** Crisp's chat. A conversation that is open is lost when consent ends. */
@@ -36,9 +36,7 @@ export function crisp({websiteId, cookieDomain}: CrispOptions): Service {
     onGrant(_, {first}) {
       if (!first) tell('chat:show');
     },
-    onCancel() {
-      if (Array.isArray(window.$crisp)) window.$crisp.length = 0;
-    },
+    onCancel: () => emptyQueue('$crisp'),
     onRevoke() {
       // That this forgets the conversation is unverified; what it leaves is swept.
       tell('session:reset');

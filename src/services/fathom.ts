@@ -14,7 +14,6 @@ export interface FathomOptions {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['siteId!', 'attributes'] as const;
 
 /** Fathom Analytics. It stores nothing, and asks before it sends whether it is blocked. Facts: copies of its script. */

@@ -16,7 +16,6 @@ export interface IntercomOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['appId!', 'apiBase', 'settings'] as const;
 
 /** Intercom's chat. A conversation that is open is closed when consent ends. */

@@ -18,7 +18,6 @@ export interface MatomoTagManagerOptions {
   readonly storage?: readonly StorageItem[];
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['scriptUrl!', 'url', 'category', 'storage'] as const;
 
 /**

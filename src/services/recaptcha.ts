@@ -8,7 +8,6 @@ export interface RecaptchaOptions {
   readonly host?: 'www.google.com' | 'www.recaptcha.net';
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['siteKey', 'host'] as const;
 
 /**

@@ -14,7 +14,6 @@ export interface ZendeskOptions {
   readonly product?: 'messaging' | 'classic';
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['key!', 'product'] as const;
 
 /** Zendesk Web Widget, messaging or classic. A conversation that is open is lost when consent ends. */

@@ -55,7 +55,8 @@ const EVENT = /lamp/;
  * @property {boolean} [isHeard] - Whether the script takes the calls that wait for it. Default true.
  * @property {'same page' | 'next page'} [again] - Where it works again after a new yes. `next page`: the vendor
  *   has no way to be silent until then. Default `same page`.
- * @property {readonly string[]} [written] - Names of the table that a first view writes. Default: all.
+ * @property {string} [landing] - What else is in the visitor's address, such as the id of a click on an ad.
+ * @property {readonly string[]} [written] - Names of the table that a first visit writes. Default: all.
  * @property {readonly import('../../../scripts/browsers.mjs').Engine[]} [engines] - Default: Chromium alone.
  */
 
@@ -74,8 +75,8 @@ export function proveService(proof) {
   else on('who says yes again on the next page is counted once', grantedAgainThere);
 }
 
-async function neverLoaded({page, demo, expect}, {use}) {
-  await page.goto(addressOf(use));
+async function neverLoaded({page, demo, expect}, {use, landing}) {
+  await page.goto(addressOf(use, {landing}));
   await page.waitForVisible('consent-banner');
   await settle(page);
   expect.deepEqual(thirdParties(demo), []);
@@ -87,9 +88,9 @@ async function neverLoaded({page, demo, expect}, {use}) {
   await expectClean(page, expect);
 }
 
-async function stillLoading({page, demo, expect}, {use, event, queue}) {
+async function stillLoading({page, demo, expect}, {use, landing, event, queue}) {
   demo.hold(scriptOf(use));
-  await page.goto(addressOf(use));
+  await page.goto(addressOf(use, {landing}));
   const script = await acceptAndAsk(page, demo);
   if (event) await page.evaluate(event);
   await keepReports(page);
@@ -107,9 +108,9 @@ async function stillLoading({page, demo, expect}, {use, event, queue}) {
   await expectClean(page, expect);
 }
 
-async function loaded({page, demo, expect}, {use, view, event, isHeard, written = namesOf(use)}) {
+async function loaded({page, demo, expect}, {use, landing, view, event, isHeard, written = namesOf(use)}) {
   demo.hold(scriptOf(use));
-  await page.goto(addressOf(use, {host: DEEP}));
+  await page.goto(addressOf(use, {landing, host: DEEP}));
   await acceptAndAsk(page, demo);
   const queued = event && isHeard;
   if (queued) await page.evaluate(event);
@@ -121,9 +122,9 @@ async function loaded({page, demo, expect}, {use, view, event, isHeard, written 
   await expectWritten(page, use, {written, expect});
 }
 
-async function silencedByReload(traveller, {use, view, stop}) {
+async function silencedByReload(traveller, {use, landing, view, stop}) {
   const {page, demo, expect} = traveller;
-  await page.goto(addressOf(use, {host: DEEP}));
+  await page.goto(addressOf(use, {landing, host: DEEP}));
   await page.click('[data-action=accept]');
   await eventually(() => count(demo, view) > 0);
   await rememberReport(page);
@@ -132,14 +133,14 @@ async function silencedByReload(traveller, {use, view, stop}) {
   await settle(page);
   forgetRequests(demo);
   await expectReported(page, {use, stop, expect});
-  await leaveAndReturn(page, use);
+  await leaveAndReturn(page, {use, landing});
   expect.deepEqual(thirdParties(demo), []);
   await expectClean(page, expect);
 }
 
-async function silencedHere(traveller, {use, view, event = () => {}, stop}) {
+async function silencedHere(traveller, {use, landing, view, event = () => {}, stop}) {
   const {page, demo, expect} = traveller;
-  await page.goto(addressOf(use, {host: DEEP, reload: 'never'}));
+  await page.goto(addressOf(use, {landing, host: DEEP, reload: 'never'}));
   await page.click('[data-action=accept]');
   await eventually(() => count(demo, view) > 0);
   await settle(page);
@@ -154,14 +155,14 @@ async function silencedHere(traveller, {use, view, event = () => {}, stop}) {
   await page.evaluate(event);
   await settle(page);
   await expectClean(page, expect);
-  await leaveAndReturn(page, use);
+  await leaveAndReturn(page, {use, landing});
   expect.deepEqual(thirdParties(demo), []);
   await expectClean(page, expect);
 }
 
-async function grantedAgainHere(traveller, {use, view, event}) {
+async function grantedAgainHere(traveller, {use, landing, view, event}) {
   const {page, demo, expect} = traveller;
-  await page.goto(addressOf(use, {reload: 'never'}));
+  await page.goto(addressOf(use, {landing, reload: 'never'}));
   await page.click('[data-action=accept]');
   await eventually(() => count(demo, view) > 0);
   await keepReports(page);
@@ -183,8 +184,8 @@ async function grantedAgainHere(traveller, {use, view, event}) {
   if (event) await eventually(() => count(demo, EVENT) > 0);
 }
 
-async function grantedAgainThere({page, demo, expect}, {use, view}) {
-  await page.goto(addressOf(use));
+async function grantedAgainThere({page, demo, expect}, {use, landing, view}) {
+  await page.goto(addressOf(use, {landing}));
   await page.click('[data-action=accept]');
   await eventually(() => count(demo, view) > 0);
   await withdraw(page);
@@ -198,8 +199,8 @@ async function grantedAgainThere({page, demo, expect}, {use, view}) {
   expect.equal(thirdParties(demo).filter((address) => scriptOf(use).test(address)).length, 1);
 }
 
-export const addressOf = (use, {host = SHOP, reload = 'if-unverified'} = {}) =>
-  `${host}/services.html?${new URLSearchParams({use, reload, panel: 'off'})}`;
+export const addressOf = (use, {host = SHOP, reload = 'if-unverified', landing = ''} = {}) =>
+  `${host}/services.html?${new URLSearchParams({use, reload, panel: 'off'})}&${landing}`;
 
 /** Accepts, and waits until the service's script was asked for. Returns its address. */
 async function acceptAndAsk(page, demo) {
@@ -249,9 +250,9 @@ export async function serviceOf(use) {
 }
 
 /** Leaves, with what scripts do on leaving, and comes back twice: the sweep of the next page runs once. */
-export async function leaveAndReturn(page, use) {
+export async function leaveAndReturn(page, {use, landing}) {
   await page.click('h1');
-  await page.goto(addressOf(use, {host: DEEP}));
+  await page.goto(addressOf(use, {landing, host: DEEP}));
   await settle(page);
   await page.reload();
   await settle(page);

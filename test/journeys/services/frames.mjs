@@ -58,7 +58,7 @@ async function stillLoading({page, demo, expect}, use) {
   const {unstopped} = await reportOf(page, use);
   demo.release(scriptOf(use));
   await settle(page);
-  await leaveAndReturn(page, use);
+  await leaveAndReturn(page, {use});
   expect.deepEqual(unstopped, []);
   expect.deepEqual(thirdParties(demo), [frame]);
 }
@@ -77,7 +77,7 @@ async function silencedHere({page, demo, expect}, use) {
   expect.deepEqual(await addresses(page), ['']);
   expect.equal(await page.evaluate(() => performance.getEntriesByType('navigation')[0].type), 'navigate');
   await expectClean(page, expect);
-  await leaveAndReturn(page, use);
+  await leaveAndReturn(page, {use});
   expect.deepEqual(thirdParties(demo), []);
   await expectClean(page, expect);
 }

@@ -12,8 +12,6 @@ proveService({
   ...ZENDESK,
   use: 'zendesk',
   event: () => window.zE?.('messenger', 'sendMessage', {content: {type: 'text', text: 'lamp'}}),
-  // What only analytical cookies allow is there too: everything was accepted.
-  written: ['ZD-store', 'ZD-widgetOpen', 'ZD-buid', '*.clientId'],
   engines: EVERYWHERE,
 });
 
@@ -21,7 +19,6 @@ proveService({
   ...ZENDESK,
   use: 'zendesk-classic',
   event: () => window.zE?.('webWidget', 'chat:send', 'lamp'),
-  written: ['__zlcmid', 'ZD-store', 'ZD-suid'],
 });
 
 proveService({
