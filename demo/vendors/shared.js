@@ -88,6 +88,15 @@ const insertScript = (host, path) => {
   );
 };
 
+/** The button that opens a chat. The page's body may not be there yet. */
+const addLauncher = (about, open) => {
+  const button = Object.assign(document.createElement('button'), about);
+  Object.assign(button.style, {position: 'fixed', right: 0, top: '50%'});
+  button.addEventListener('click', open);
+  document.documentElement.append(button);
+  return button;
+};
+
 /** Another host of the vendor, on the way that the stand-in itself came: by its name, or below `/vendor/`. */
 const hostUrl = (host) => {
   const {origin, protocol, port, pathname} = new URL(script.src);

@@ -55,6 +55,7 @@ export async function answerVendor(c, {host, path}) {
 
 /** A stand-in, behind what all of them share; a block of its own keeps their names apart. */
 async function answerStandIn(c, {file, writes}, headers) {
+  if (file.endsWith('.html')) return sendFile(c, HERE, file, headers);
   const read = (name) => readFile(resolve(HERE, name), 'utf8');
   const about = `const STAND_IN = ${JSON.stringify({file, writes})};`;
   const source = `{\n${about}\n${await read('shared.js')}\n${await read(file)}\n}`;

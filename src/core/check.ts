@@ -145,6 +145,7 @@ const SERVICE = shape({
   onChange: callable,
   onCancel: callable,
   onRevoke: callable,
+  isInUse: callable,
 });
 
 /** What a used service takes beyond these is for its own function to check. */

@@ -90,6 +90,8 @@ export interface Service {
   onCancel?(context: ServiceContext): void;
   /** Consent ended while the service runs. */
   onRevoke?(context: ServiceContext): Stop | void;
+  /** Whether the visitor would lose something if it stopped now, such as an open conversation. */
+  isInUse?(): boolean;
 }
 
 /**

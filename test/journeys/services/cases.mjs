@@ -35,7 +35,7 @@ import {
 } from '../shop.mjs';
 
 /** Where a cookie's domain can be any of four. */
-const DEEP = 'https://a.b.example.co.uk';
+export const DEEP = 'https://a.b.example.co.uk';
 const DOMAINS = {
   registrable: '.example.co.uk',
   hostname: '.a.b.example.co.uk',
@@ -199,7 +199,7 @@ async function grantedAgainThere({page, demo, expect}, {use, landing, view}) {
   expect.equal(thirdParties(demo).filter((address) => scriptOf(use).test(address)).length, 1);
 }
 
-const addressOf = (use, {host = SHOP, reload = 'if-unverified', landing = ''}) =>
+export const addressOf = (use, {host = SHOP, reload = 'if-unverified', landing = ''} = {}) =>
   `${host}/services.html?${new URLSearchParams({use, reload, panel: 'off'})}&${landing}`;
 
 /** Accepts, and waits until the service's script was asked for. Returns its address. */
@@ -208,7 +208,7 @@ async function acceptAndAsk(page, demo) {
   return eventually(() => thirdParties(demo)[0]);
 }
 
-async function acceptAgain(page) {
+export async function acceptAgain(page) {
   await page.click('[data-consent-open]');
   await page.click('consent-preferences >>> [data-action=accept]');
 }
@@ -219,17 +219,18 @@ export const linesOf = ({requests}) =>
     .filter(({vendor}) => vendor)
     .map(({method, host, path, query, body}) => `${method} https://${host}${path}?${query} ${body}`);
 
-const count = (demo, pattern) => linesOf(demo).filter((line) => pattern.test(line)).length;
+/** How many requests of third parties a pattern matches. */
+export const count = (demo, pattern) => linesOf(demo).filter((line) => pattern.test(line)).length;
 
 /** Keeps the report of the next change where a reload does not reach it, and no service looks. */
-const rememberReport = (page) =>
+export const rememberReport = (page) =>
   page.evaluate(() => {
     document.addEventListener('consent-change', ({change}) => {
       window.name = JSON.stringify(change);
     });
   });
 
-async function expectReported(page, {use, stop, expect}) {
+export async function expectReported(page, {use, stop, expect}) {
   const {unstopped, remaining} = await page.evaluate(() => JSON.parse(window.name));
   const {storage} = await serviceOf(use);
   const beyond = storage.filter(({party, httpOnly}) => party === 'third' || httpOnly);
@@ -242,12 +243,14 @@ async function expectReported(page, {use, stop, expect}) {
 
 /** The service as the library describes it, with the options of the table. @param {string} use */
 export async function serviceOf(use) {
-  const {optionNames: _, ...functions} = await import(`../../../dist/esm/services/${use}.js`);
+  const {optionNames: _, ...functions} = await import(
+    `../../../dist/esm/services/${SERVICES[use].use ?? use}.js`
+  );
   return Object.values(functions)[0](SERVICES[use].options);
 }
 
 /** Leaves, with what scripts do on leaving, and comes back twice: the sweep of the next page runs once. */
-async function leaveAndReturn(page, {use, landing}) {
+export async function leaveAndReturn(page, {use, landing}) {
   await page.click('h1');
   await page.goto(addressOf(use, {landing, host: DEEP}));
   await settle(page);
@@ -256,7 +259,7 @@ async function leaveAndReturn(page, {use, landing}) {
 }
 
 /** Nothing is kept but the answer. */
-async function expectClean(page, expect) {
+export async function expectClean(page, expect) {
   const names = (await page.cookies()).map(({name}) => name);
   const {cookie: _, ...others} = await page.storage();
   expect.deepEqual({names, ...others}, {names: ['__Host-consent-gate'], ...NOTHING});
