@@ -7,9 +7,10 @@ import {minifyLiterals} from './rollup-plugin-minify-literals.mjs';
 import {NAMES, packLocales} from './rollup-plugin-pack-locales.mjs';
 
 const modules = 'dist/esm';
+/** The others in the folder are what services share. */
 const services = readdirSync('src/services')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => !['all', 'google-consent', 'sdk', 'stub'].includes(name));
+  .filter((file) => readFileSync(`src/services/${file}`, 'utf8').includes('export const optionNames'))
+  .map((file) => file.replace('.ts', ''));
 const locales = readdirSync('src/locales')
   .map((file) => file.replace('.ts', ''))
   .filter((name) => !['all', 'load', 'en-banner'].includes(name));

@@ -77,6 +77,7 @@ const PAGES = [
   ['languages.html?lang=nb', 'six languages'],
   ['regimes.html?regime=opt-out', 'what silence means'],
   ['real.html?vendor=posthog', "a vendor's real script"],
+  ['services.html', 'every service, with a stand-in'],
   ['order.html', 'scripts that rely on each other'],
   ['blocked.html', 'a browser that allows no storage'],
   ['privacy.html', 'the cookie policy'],

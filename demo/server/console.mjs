@@ -3,7 +3,7 @@ import {resolve} from 'node:path';
 import {clientOf} from './client.mjs';
 import {sendFile} from './files.mjs';
 
-const PANEL_FILES = ['panel.js', 'panel-view.js', 'panel.css'];
+const PANEL_FILES = ['panel.js', 'panel-view.js', 'panel.css', 'answered-here.js'];
 const SHOWN = 200;
 
 /** What the panel asks the server. None of it is recorded, and none of it is part of the library. */

@@ -5,10 +5,14 @@ import {LANGUAGES, fillLanguage} from './languages.mjs';
 import {oneOf} from './one-of.mjs';
 import {fillReal} from './real.mjs';
 import {toScriptJson} from './script-json.mjs';
+import {fillServices} from './services.mjs';
 
 const REGIMES = ['opt-in', 'opt-out', 'notice-only'];
 
-/** Every page, with what the server fills in. A page that is not named here is not served. */
+/**
+ * Every page, with what the server fills in. A page that is not named here is not served. `answered`: its third
+ * parties have stand-ins, and it must reach nobody else.
+ */
 const PAGES = {
   'index.html': {},
   'script-tag.html': {},
@@ -22,6 +26,7 @@ const PAGES = {
   'languages.html': {fill: fillLanguage},
   'regimes.html': {fill: (query) => ({regime: oneOf(REGIMES, query.regime)})},
   'real.html': {fill: fillReal},
+  'services.html': {fill: fillServices, answered: true},
   'plain.html': {fill: fillPlain, fixture: true, panel: false},
 };
 
@@ -34,13 +39,12 @@ export async function answerPage(c, {folder, dist, panel, fixtures}) {
   const query = page.fixture && !fixtures ? {} : c.req.query();
   const nonce = randomBytes(16).toString('base64');
   const source = await readFile(resolve(folder, name), 'utf8');
-  const values = {nonce, ...(await page.fill?.(query, {dist, nonce}))};
+  const values = {nonce, ...(await page.fill?.(query, {dist, nonce, fixtures}))};
   const wantsPanel = panel && page.panel !== false && c.req.query('panel') !== 'off';
   const filled = fill(source, values);
   const html = wantsPanel ? addPanel(filled, nonce) : filled;
 
-  const strict = page.strict || (page.fixture && query.strict);
-  const policy = strict ? {'content-security-policy': strictPolicy(nonce)} : {};
+  const policy = policyOf(page, {nonce, fixtures, strict: page.fixture && query.strict});
   return c.html(html, 200, {'cache-control': 'no-cache', ...policy});
 }
 
@@ -55,6 +59,15 @@ function addPanel(html, nonce) {
     `    <script type="module" src="/__demo/panel.js" nonce="${nonce}"></script>\n  `;
   return html.replace('</body>', () => `${panel}</body>`);
 }
+
+function policyOf(page, {nonce, fixtures, strict}) {
+  if (page.strict || strict) return {'content-security-policy': strictPolicy(nonce)};
+  if (page.answered && !fixtures) return {'content-security-policy': ANSWERED_HERE};
+  return {};
+}
+
+/** Nothing leaves this machine. */
+const ANSWERED_HERE = `default-src 'self' 'unsafe-inline'; img-src 'self' data:`;
 
 function strictPolicy(nonce) {
   return [

@@ -1,20 +1,22 @@
 /**
  * Stand-in for gtag.js (GA4, and a little of Google Ads): not Google's code, but what it does as far
  * as consent can tell. Only `arguments` objects in the data layer are commands, consent defaults must
- * come first, a denial deletes nothing and does not silence, `ga-disable-…` does, cookies go to the
- * highest domain that takes them, and listeners stay for as long as the page does.
+ * come first, a denial deletes nothing and does not silence, `ga-disable-…` does (but not Google Ads),
+ * cookies go to the highest domain that takes them, and listeners stay for as long as the page does.
+ * Each id has its script, and all scripts of a page share one engine.
  */
 (() => {
-  const DAY = 86_400_000;
-  const TWO_YEARS = 730 * DAY;
-  const ADS_LIFETIME = 90 * DAY;
-  const script = document.currentScript;
   const {searchParams} = new URL(script.src);
   const layerName = searchParams.get('l') || 'dataLayer';
+  const tags = (window.google_tag_manager ??= {});
+  // The second script of a page finds the first one at work.
+  if (tags.engine) return tags.engine.load(searchParams.get('id'));
+
   const consent = createConsent();
+  const loaded = new Set();
+  const waiting = [];
   const targets = new Map();
   const shared = {};
-  let highestDomain;
 
   const commands = {
     js: () => {},
@@ -32,8 +34,14 @@
     commands[name]?.(...args);
   }
 
+  function load(id) {
+    loaded.add(id);
+    waiting.splice(0).forEach(([...command]) => configure(...command));
+  }
+
   function configure(id, parameters) {
     if (targets.has(id)) return;
+    if (!loaded.has(id)) return void waiting.push([id, parameters]);
     const target = {
       id,
       parameters,
@@ -58,7 +66,7 @@
     target.hits += 1;
     const mayStore = consent.isGranted('analytics_storage');
     if (mayStore) writeCookies(target);
-    beacon('www.google-analytics.com', '/g/collect', {
+    sendBeacon('www.google-analytics.com', '/g/collect', {
       v: 2,
       tid: target.id,
       cid: mayStore ? clientId(target) : target.cookieless,
@@ -76,14 +84,19 @@
 
   /** `ga-disable` does not reach Google Ads. */
   function sendAd(target, name) {
-    const mayStore = consent.isGranted('ad_storage');
-    if (mayStore)
-      writeCookie('_gcl_au', `1.1.${randomNumber()}.${target.session}`, ADS_LIFETIME, target.parameters);
-    beacon('googleads.g.doubleclick.net', '/pagead/viewthroughconversion/', {
+    if (consent.isGranted('ad_storage')) writeClick(target);
+    sendBeacon('googleads.g.doubleclick.net', '/pagead/viewthroughconversion/', {
       id: target.id,
       en: name,
       gcs: consent.summary(),
     });
+  }
+
+  function writeClick(target) {
+    const click = new URLSearchParams(location.search).get('gclid');
+    store('_gcl_au', `1.1.${randomNumber()}.${target.session}`);
+    store('_gcl_ls', '{"schema":"gcl"}');
+    if (click) store('_gcl_aw', `GCL.${target.session}.${click}`);
   }
 
   function clientId(target) {
@@ -91,39 +104,11 @@
     return readCookie(name).split('.').slice(2).join('.');
   }
 
-  function writeCookies(target) {
-    const {parameters, session, hits, id} = target;
-    const prefix = parameters.cookie_prefix ?? '';
-    const lifetime = (parameters.cookie_expires ?? TWO_YEARS / 1000) * 1000;
-    const visitor = clientId(target) || `${randomNumber()}.${session}`;
+  function writeCookies({id, parameters: {cookie_prefix: prefix = ''}, session, hits}) {
+    const visitor = clientId(targets.get(id)) || `${randomNumber()}.${session}`;
     const now = Math.floor(Date.now() / 1000);
-    writeCookie(`${prefix}_ga`, `GA1.1.${visitor}`, lifetime, parameters);
-    writeCookie(
-      `${prefix}_ga_${id.slice(2)}`,
-      `GS2.1.s${session}$o1$g${hits > 1 ? 1 : 0}$t${now}$j60$l0$h0`,
-      lifetime,
-      parameters,
-    );
-  }
-
-  function writeCookie(name, value, lifetime, {cookie_domain: wanted = 'auto', cookie_flags: flags = ''}) {
-    const domain = wanted === 'auto' ? (highestDomain ??= findHighestDomain()) : wanted;
-    const scope = domain === 'none' ? '' : `; domain=${domain}`;
-    const expires = new Date(Date.now() + lifetime).toUTCString();
-    document.cookie = `${name}=${value}; expires=${expires}; path=/${scope}${flags && `; ${flags}`}`;
-  }
-
-  /** Tries from the top: the browser refuses `com` silently, and the first that sticks is it. */
-  function findHighestDomain() {
-    const labels = location.hostname.split('.');
-    for (let count = 1; count <= labels.length; count++) {
-      const domain = labels.slice(-count).join('.');
-      document.cookie = `_ga_probe=1; path=/; domain=${domain}`;
-      if (!readCookie('_ga_probe')) continue;
-      document.cookie = `_ga_probe=; path=/; domain=${domain}; max-age=0`;
-      return domain;
-    }
-    return 'none';
+    store(`${prefix}_ga`, `GA1.1.${visitor}`);
+    store(`${prefix}_ga_${id.slice(2)}`, `GS2.1.s${session}$o1$g${hits > 1 ? 1 : 0}$t${now}$j60$l0$h0`);
   }
 
   function createConsent() {
@@ -184,34 +169,16 @@
     for (const target of targets.values()) send(target, 'user_engagement', {gcu: 1});
   }
 
-  function beacon(host, path, parameters) {
-    const url = `${hostUrl(host)}${path}?${new URLSearchParams(parameters)}`;
-    if (!navigator.sendBeacon(url)) fetch(url, {method: 'POST', mode: 'no-cors', keepalive: true});
-  }
-
-  function hostUrl(host) {
-    const {origin, protocol, port, pathname} = new URL(script.src);
-    if (pathname.startsWith('/vendor/')) return `${origin}/vendor/${host}`;
-    return `${protocol}//${host}${port && `:${port}`}`;
-  }
-
-  function readCookie(name) {
-    return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1] ?? '';
-  }
-
   function flatten(parameters) {
     return Object.fromEntries(
       Object.entries(parameters).map(([name, value]) => [`ep.${name}`, String(value)]),
     );
   }
 
-  function randomNumber() {
-    return Math.floor(Math.random() * 2 ** 31);
-  }
-
   const layer = (window[layerName] ??= []);
   const push = layer.push.bind(layer);
-  window.google_tag_manager ??= {};
+  tags.engine = {load};
+  loaded.add(searchParams.get('id'));
   for (const entry of [...layer]) take(entry);
   layer.push = (...entries) => {
     const length = push(...entries);

@@ -5,10 +5,7 @@
  * has no way to be stopped: the cookies come back on a timer and when the page is left.
  */
 (() => {
-  const YEAR = 365 * 86_400_000;
-  const REWRITE_EVERY = 1000; // ms; often enough for a test to see it come back
   const SYNCS = ['index', 'n', 'outbrain', 'pubmatic', 'r', 'taboola'];
-  const script = document.currentScript;
   const advertisable = clean(window.adroll_adv_id);
   const pixel = clean(window.adroll_pix_id);
   const visitor = `${randomHex(32)}-${Date.now()}`;
@@ -18,7 +15,7 @@
   window.__adroll = {set_consent: receiveConsent};
   window.dataLayer = window.dataLayer || [];
   window.dataLayer.push({event: 'nextroll-ready'});
-  insertScript(`${hostUrl('d.adroll.com')}/consent/check/${advertisable}?_s=${randomHex(8)}&_b=2`);
+  insertScript('d.adroll.com', `/consent/check/${advertisable}?_s=${randomHex(8)}&_b=2`);
 
   /** The answer of `consent/check`, AdRoll's own and no public interface. */
   function receiveConsent(consent, showBanner, isGdpr, userCountry, advertiserCountry, answer) {
@@ -32,12 +29,16 @@
   }
 
   function start() {
-    writeCookies();
-    setInterval(writeCookies, REWRITE_EVERY);
-    addEventListener('pagehide', writeCookies);
+    keepStoring(() => {
+      store('__adroll_fpc', readCookie('__adroll_fpc') || visitor);
+      store('__ar_v4', `${pixel}%3A20261122%3A1%7C${advertisable}%3A20261122%3A1`);
+      store('__adroll_consent', `CP-demo%23${advertisable}`);
+      store('__adroll_consent_data', '{"arconsent":"CP-demo"}');
+      store('adroll_nrpa_sdk', '1');
+    });
     installCalls();
-    syncWithPartners();
-    loadMetaPixel();
+    for (const partner of SYNCS) sendImage('d.adroll.com', `/cm/${partner}/out`, {adroll_fpc: visitor});
+    bringMetaPixel('1234567890');
   }
 
   function installCalls() {
@@ -55,60 +56,10 @@
   /** The one thing the internal flag stops. */
   function ask(path, parameters) {
     if (window.__adroll_consent === false) return;
-    const query = new URLSearchParams({
-      ...parameters,
-      fpc: readCookie('__adroll_fpc'),
-      arrfrr: location.href,
-    });
-    new Image().src = `${hostUrl('d.adroll.com')}${path}?${query}`;
-  }
-
-  function syncWithPartners() {
-    for (const partner of SYNCS)
-      new Image().src = `${hostUrl('d.adroll.com')}/cm/${partner}/out?adroll_fpc=${visitor}`;
-  }
-
-  function loadMetaPixel() {
-    if (!window.fbq) {
-      const fbq = (...args) => (fbq.callMethod ? fbq.callMethod(...args) : fbq.queue.push(args));
-      window.fbq = window._fbq = Object.assign(fbq, {queue: [], loaded: true, version: '2.0', push: fbq});
-      insertScript(`${hostUrl('connect.facebook.net')}/en_US/fbevents.js`);
-    }
-    window.fbq('init', '1234567890');
-    window.fbq('track', 'PageView');
-  }
-
-  function writeCookies() {
-    const known = readCookie('__adroll_fpc') || visitor;
-    writeCookie('__adroll_fpc', known);
-    writeCookie('__ar_v4', `${pixel}%3A20261122%3A1%7C${advertisable}%3A20261122%3A1`);
-    writeCookie('__adroll_consent', `CP-demo%23${advertisable}`);
-  }
-
-  function writeCookie(name, value) {
-    const expires = new Date(Date.now() + YEAR).toUTCString();
-    document.cookie = `${name}=${value}; expires=${expires}; domain=${location.hostname}; path=/; samesite=lax`;
-  }
-
-  function readCookie(name) {
-    return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1] ?? '';
-  }
-
-  function insertScript(src) {
-    document.head.append(Object.assign(document.createElement('script'), {src, async: true}));
-  }
-
-  function hostUrl(host) {
-    const {origin, protocol, port, pathname} = new URL(script.src);
-    if (pathname.startsWith('/vendor/')) return `${origin}/vendor/${host}`;
-    return `${protocol}//${host}${port && `:${port}`}`;
+    sendImage('d.adroll.com', path, {...parameters, fpc: readCookie('__adroll_fpc'), arrfrr: location.href});
   }
 
   function clean(id = '') {
     return String(id).replace(/[^A-Z0-9_]/g, '');
-  }
-
-  function randomHex(length) {
-    return Array.from({length}, () => Math.floor(Math.random() * 16).toString(16)).join('');
   }
 })();

@@ -3,6 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {resolve} from 'node:path';
 import {sendFile} from '../server/files.mjs';
 import {REAL_VENDORS} from './real.mjs';
+import {isStandInHost, standInFor} from './services.mjs';
 
 const HERE = import.meta.dirname;
 const MODULES = resolve(HERE, '../../node_modules');
@@ -12,17 +13,12 @@ const HOSTS = [
   /^stats\./,
   /(^|\.)acme\.(example|test)$/,
   /(^|\.)(googletagmanager|google-analytics|analytics\.google|doubleclick|googleadservices)\.(com|net)$/,
-  /(^|\.)adroll\.com$/,
-  /(^|\.)(facebook\.com|facebook\.net)$/,
   /(^|\.)(posthog\.com|mixpanel\.com|mxpnl\.com|amplitude\.com|clarity\.ms|plausible\.io)$/,
 ];
 
-/** Where each stand-in is served: by path, because most vendors move between hosts. */
+/** Where each of the others is served: by path, because most vendors move between hosts. */
 const SCRIPTS = [
   [/\/(matomo|piwik)\.js$/, 'matomo.js'],
-  [/^\/gtag\/js$/, 'gtag.js'],
-  [/^\/j\/(.+\/)?roundtrip\.js$/, 'roundtrip.js'],
-  [/^\/[a-zA-Z_]+\/fbevents\.js$/, 'fbevents.js'],
   [/\/tag\.js$/, 'acme-tag.js'],
   [/\/embed\.js$/, 'acme-embed.js'],
   [/\/embed(\/|\.html$)/, 'acme-embed.html'],
@@ -34,7 +30,7 @@ const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 
 /** Whether a Host header belongs to a third party of the demo. */
 export function isVendorHost(host) {
-  return HOSTS.some((pattern) => pattern.test(host));
+  return isStandInHost(host) || HOSTS.some((pattern) => pattern.test(host));
 }
 
 /** The vendor whose script is asked for as `/vendor-real/<id>.js`. */
@@ -47,12 +43,23 @@ export function realVendorHost(path) {
 export async function answerVendor(c, {host, path}) {
   const headers = {...corsHeaders(c), ...(await obeyQuery(c))};
   if (c.req.method === 'OPTIONS') return c.body(null, 204, headers);
+  const standIn = standInFor(host + path);
+  if (standIn) return answerStandIn(c, standIn, headers);
   const file = SCRIPTS.find(([pattern]) => pattern.test(path))?.[1];
   if (file) return sendFile(c, HERE, file, headers);
   if (path.startsWith('/consent/check/')) return checkAdRollConsent(c, headers);
   if (path.endsWith('.gif')) return c.body(GIF, 200, {...headers, 'content-type': 'image/gif'});
   if (path.endsWith('.js')) return answerRealScript(c, host, headers);
   return answerCollector(c, host, headers);
+}
+
+/** A stand-in, behind what all of them share; a block of its own keeps their names apart. */
+async function answerStandIn(c, {file, writes}, headers) {
+  if (file.endsWith('.html')) return sendFile(c, HERE, file, headers);
+  const read = (name) => readFile(resolve(HERE, name), 'utf8');
+  const about = `const STAND_IN = ${JSON.stringify({file, writes})};`;
+  const source = `{\n${about}\n${await read('shared.js')}\n${await read(file)}\n}`;
+  return c.body(source, 200, {...headers, 'content-type': 'text/javascript; charset=utf-8'});
 }
 
 /** Tests ask for a slow answer (`delay=800`, ms) or for a cookie that scripts cannot see (`httponly=name`). */

@@ -38,12 +38,14 @@ async function readFile(name) {
   );
   if (!build) return undefined;
   const shape = interfaceOf(tree, build.parameters[0].type.getText());
-  const options = membersOf(shape);
+  const options = [...membersOf(shape), ...inherited(shape)];
   const module = await import(`../../dist/esm/services/${use}.js`);
   const variants = await Promise.all(
     settings(options).map((given) => tryOut(module[build.name.text], given)),
   );
-  const storage = tree.statements.find((node) => /storage/i.test(nameOf(node)));
+  const sources = [tree, ...(tree.text.includes('META_STORAGE') ? [parse('src/services/storage.ts')] : [])]
+    .map(({statements}) => statements.find((node) => /storage/i.test(nameOf(node))))
+    .filter(Boolean);
   return {
     use,
     function: build.name.text,
@@ -52,9 +54,19 @@ async function readFile(name) {
     options,
     service: variants[0].service,
     variants,
-    source: storage ? commentOf(storage) : '',
+    source: sources.map(commentOf).join(' '),
     stops: STOPS.filter((stop) => wordsIn(tree).includes(stop)),
   };
+}
+
+/** The options that several services share, from the shared file that is named for them. */
+function inherited({heritageClauses = []}) {
+  return heritageClauses
+    .flatMap(({types}) => types.map((type) => type.getText()))
+    .flatMap((name) => {
+      const file = name.replace(/Options$/, '').replace(/\B[A-Z]/g, '-$&');
+      return membersOf(interfaceOf(parse(`src/services/${file.toLowerCase()}.ts`), name));
+    });
 }
 
 /** What the function may be called with: the required options, then one more at a time. */

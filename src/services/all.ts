@@ -12,6 +12,7 @@ export {hubspot} from './hubspot.js';
 export {intercom} from './intercom.js';
 export {linkedinInsight} from './linkedin-insight.js';
 export {matomo} from './matomo.js';
+export {matomoTagManager} from './matomo-tag-manager.js';
 export {metaPixel} from './meta-pixel.js';
 export {microsoftClarity} from './microsoft-clarity.js';
 export {microsoftUet} from './microsoft-uet.js';

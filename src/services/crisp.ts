@@ -1,19 +1,19 @@
 import type {Service, StorageItem} from '../types.js';
+import {emptyQueue} from './queue.js';
 
 declare global {
   interface Window {
-    $crisp?: {push(...calls: readonly unknown[][]): unknown};
+    $crisp?: {push(...calls: readonly unknown[][]): unknown; is?(state: string): boolean};
   }
 }
 
 /** https://docs.crisp.chat/guides/chatbox-sdks/web-sdk/ */
 export interface CrispOptions {
   readonly websiteId: string;
-  /** Share the conversation with subdomains: `example.com`. */
+  /** Keep the conversation from other subdomains: `app.example.com`. By default the whole site shares it. */
   readonly cookieDomain?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['websiteId!', 'cookieDomain'] as const;
 
 /** Crisp's chat. A conversation that is open is lost when consent ends. */
@@ -36,15 +36,15 @@ export function crisp({websiteId, cookieDomain}: CrispOptions): Service {
     onGrant(_, {first}) {
       if (!first) tell('chat:show');
     },
-    onCancel() {
-      if (Array.isArray(window.$crisp)) window.$crisp.length = 0;
-    },
+    onCancel: () => emptyQueue('$crisp'),
     onRevoke() {
       // That this forgets the conversation is unverified; what it leaves is swept.
       tell('session:reset');
       tell('chat:hide');
       return 'best-effort';
     },
+    // Before its script ran there is no `is`.
+    isInUse: () => ['session:ongoing', 'chat:opened'].some((state) => window.$crisp?.is?.(state)),
   };
 }
 

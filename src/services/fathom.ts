@@ -14,11 +14,12 @@ export interface FathomOptions {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['siteId!', 'attributes'] as const;
 
-/** Fathom Analytics. It stores nothing but the flag that keeps it quiet, which goes with the page: unverified. */
+/** Fathom Analytics. It stores nothing, and asks before it sends whether it is blocked. Facts: copies of its script. */
 export function fathom({siteId, attributes}: FathomOptions): Service {
+  let isDenied = false;
+  let isAsked = false;
   return {
     id: 'fathom',
     category: 'analytical',
@@ -33,21 +34,25 @@ export function fathom({siteId, attributes}: FathomOptions): Service {
         attributes: {...attributes, 'data-site': siteId},
       }),
     onGrant(_, {first}) {
-      removeEventListener('pageshow', block);
-      unblock();
+      isDenied = false;
       if (!first) window.fathom?.trackPageview();
     },
     // Its own `blockTrackingForMe()` would ask the visitor, over the whole page.
     onRevoke() {
-      block();
-      addEventListener('pagehide', unblock);
-      addEventListener('pageshow', block);
-      return 'verified';
+      isDenied = true;
+      if (!isAsked) answer(FLAG, () => isDenied);
+      isAsked = true;
+      return attempt(() => localStorage.getItem(FLAG)) ? 'verified' : 'impossible';
     },
   };
 }
 
-// Not in `storage`: the sweep would take it away while it is needed.
 const FLAG = 'blockFathomTracking';
-const block = () => attempt(() => localStorage.setItem(FLAG, 'true'));
-const unblock = () => attempt(() => localStorage.removeItem(FLAG));
+
+/** Answers for a key without storing it: in storage, a tab that is closed would take it away from the others. */
+function answer(key: string, isSet: () => boolean): void {
+  const {getItem} = Storage.prototype;
+  Storage.prototype.getItem = function (name) {
+    return name === key && isSet() ? 'true' : getItem.call(this, name);
+  };
+}

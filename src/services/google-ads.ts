@@ -1,36 +1,29 @@
 import type {Service, StorageItem} from '../types.js';
-import {createGoogleConsent} from './google-consent.js';
+import {type GoogleTagOptions, createGoogleConsent, googleTag} from './google-tag.js';
 
 /** https://developers.google.com/tag-platform/gtagjs */
-export interface GoogleAdsOptions {
+export interface GoogleAdsOptions extends GoogleTagOptions {
   /** `AW-XXXXXXXXX`, or `DC-XXXXXXX` of a Floodlight tag. */
   readonly conversionId: string;
-  /** `signal` loads Google's tag at once, which while denied sends pings without cookies. Default `block`. */
-  readonly mode?: 'block' | 'signal';
-  /** Where gtag.js is served from, for a tag gateway of one's own. */
-  readonly scriptUrl?: string;
   /** Further fields for `gtag('config', …)`. */
   readonly config?: Readonly<Record<string, unknown>>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['conversionId!', 'mode', 'scriptUrl', 'config'] as const;
 
 /** Google Ads, or Floodlight, with Consent Mode version 2. It has no call to stop: the page reloads. */
-export function googleAds({conversionId, mode = 'block', scriptUrl, config = {}}: GoogleAdsOptions): Service {
+export function googleAds(options: GoogleAdsOptions): Service {
+  const {conversionId, config = {}} = options;
   const {tell, gtag, forget} = createGoogleConsent();
-  const src = scriptUrl ?? 'https://www.googletagmanager.com/gtag/js';
   return {
+    ...googleTag(options, 'gtag/js', `id=${encodeURIComponent(conversionId)}`),
     id: 'google-ads',
     category: 'advertising',
     name: 'Google Ads',
-    provider: 'Google LLC',
-    policy: 'https://policies.google.com/privacy',
     hosts: ['www.googletagmanager.com', 'www.googleadservices.com', '*.doubleclick.net', 'www.google.com'],
     // One tag may serve several destinations of the account.
     loads: ['google-analytics'],
     storage: STORAGE,
-    mode,
     beforeLoad(context) {
       tell(context);
       // Takes click ids out of what is sent while denied.
@@ -38,7 +31,6 @@ export function googleAds({conversionId, mode = 'block', scriptUrl, config = {}}
       gtag('js', new Date());
       gtag('config', conversionId, config);
     },
-    load: ({script}) => script({src: `${src}?id=${encodeURIComponent(conversionId)}`}),
     onGrant: tell,
     onChange: tell,
     onCancel: (context) => forget(conversionId, context),

@@ -9,9 +9,6 @@ declare global {
   }
 }
 
-/** What is said before anything is asked for. */
-const PREPARATIONS: readonly unknown[] = ['consent', 'set', 'js'];
-
 /**
  * Consent Mode version 2: four signals from two categories. The first one told is the default, which
  * Google ignores after any other command; every other is an update.
@@ -48,11 +45,8 @@ export function createGoogleConsent(layerName = 'dataLayer') {
    * replaced: another tag may have patched it.
    */
   function forget(id: string, context: ServiceContext): void {
-    const rest = layer().filter((entry) => entry[1] !== id);
-    const isUsed = rest.some((entry) => !PREPARATIONS.includes(entry[0]));
-    layer().splice(0, Infinity, ...(isUsed ? rest : []));
-    if (isUsed) tell(context);
-    else layer().told = '';
+    layer().splice(0, Infinity, ...layer().filter((entry) => entry[1] !== id));
+    tell(context);
   }
 
   return {layer, gtag, tell, forget};

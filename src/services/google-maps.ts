@@ -14,7 +14,6 @@ export interface GoogleMapsOptions {
   readonly callback?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['apiKey', 'callback'] as const;
 
 /**

@@ -14,7 +14,6 @@ export interface HotjarOptions {
   readonly version?: number;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['siteId!', 'version'] as const;
 
 /** Hotjar records visits. It has no call to stop, so the page reloads after a withdrawal. */

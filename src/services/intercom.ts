@@ -16,13 +16,13 @@ export interface IntercomOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['appId!', 'apiBase', 'settings'] as const;
 
 /** Intercom's chat. A conversation that is open is closed when consent ends. */
 export function intercom({appId, apiBase, settings}: IntercomOptions): Service {
   const boot = {...settings, app_id: appId, ...(apiBase && {api_base: apiBase})};
   const messenger = createStub('Intercom');
+  let isOpen = false;
   return {
     id: 'intercom',
     category: 'functional',
@@ -38,12 +38,15 @@ export function intercom({appId, apiBase, settings}: IntercomOptions): Service {
     load: ({script}) => script({src: `https://widget.intercom.io/widget/${encodeURIComponent(appId)}`}),
     onGrant(_, {first}) {
       if (!first) messenger('boot', {...boot, disabled: false});
+      for (const event of ['onShow', 'onHide']) messenger(event, () => (isOpen = event === 'onShow'));
     },
     onCancel: messenger.empty,
     onRevoke() {
+      isOpen = false;
       messenger('shutdown');
       return 'best-effort';
     },
+    isInUse: () => isOpen,
   };
 }
 

@@ -1,20 +1,16 @@
 import type {Service, StorageItem} from '../types.js';
+import {emptyQueue, queueOf, restore, silence} from './queue.js';
+import {each} from './storage.js';
 import {createStub} from './stub.js';
-
-declare global {
-  interface Window {
-    _linkedin_partner_id?: string;
-    _linkedin_data_partner_ids?: string[];
-  }
-}
 
 /** https://www.linkedin.com/help/lms/answer/a418880 */
 export interface LinkedinInsightOptions {
   readonly partnerId: number | string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['partnerId!'] as const;
+
+const PARTNERS = '_linkedin_data_partner_ids';
 
 /** LinkedIn Insight Tag. It has no call to stop: the page reloads. Leave out the `<noscript>` image. */
 export function linkedinInsight({partnerId}: LinkedinInsightOptions): Service {
@@ -28,17 +24,20 @@ export function linkedinInsight({partnerId}: LinkedinInsightOptions): Service {
     hosts: ['snap.licdn.com', '*.ads.linkedin.com'],
     storage: STORAGE,
     beforeLoad() {
-      window._linkedin_partner_id = `${partnerId}`;
-      window._linkedin_data_partner_ids ??= [];
-      window._linkedin_data_partner_ids.push(`${partnerId}`);
+      Object.assign(window, {_linkedin_partner_id: `${partnerId}`});
+      queueOf(PARTNERS).push(`${partnerId}`);
       lintrk.install();
     },
     load: ({script}) => script({src: 'https://snap.licdn.com/li.lms-analytics/insight.min.js'}),
     onCancel() {
       lintrk.empty();
-      window._linkedin_data_partner_ids = [];
+      emptyQueue(PARTNERS);
     },
-    onRevoke: () => 'impossible',
+    onGrant: () => restore('lintrk'),
+    onRevoke() {
+      silence('lintrk');
+      return 'impossible';
+    },
   };
 }
 
@@ -47,13 +46,9 @@ const STORAGE: readonly StorageItem[] = [
   {name: 'li_fat_id', purpose: 'ads', lifetime: 'P30D'},
   {name: 'li_giant', purpose: 'ads', lifetime: 'P7D'},
   {name: 'ln_or', purpose: 'counter', lifetime: 'P1D'},
-  ...['UserMatchHistory', 'AnalyticsSyncHistory'].map((name) => third(name, 'P30D')),
-  third('bcookie', 'P1Y'),
-  third('li_sugr', 'P90D'),
-  third('lidc', 'P1D'),
-  third('li_gc', 'P6M'),
+  ...each(['UserMatchHistory', 'AnalyticsSyncHistory'], {party: 'third', purpose: 'ads', lifetime: 'P30D'}),
+  {name: 'bcookie', party: 'third', purpose: 'ads', lifetime: 'P1Y'},
+  {name: 'li_sugr', party: 'third', purpose: 'ads', lifetime: 'P90D'},
+  {name: 'lidc', party: 'third', purpose: 'ads', lifetime: 'P1D'},
+  {name: 'li_gc', party: 'third', purpose: 'ads', lifetime: 'P6M'},
 ];
-
-function third(name: string, lifetime: string): StorageItem {
-  return {name, party: 'third', purpose: 'ads', lifetime};
-}

@@ -1,16 +1,14 @@
 import type {Service, StorageItem} from '../types.js';
-
-declare global {
-  interface Window {
-    _paq?: {push(...commands: readonly unknown[][]): unknown} | unknown[][];
-  }
-}
+import {each} from './storage.js';
+import {emptyQueue, queueOf} from './queue.js';
 
 /** https://developer.matomo.org/guides/tracking-javascript-guide */
 export interface MatomoOptions {
   /** Where Matomo is installed, with or without a slash at the end. */
   readonly url: string;
   readonly siteId: number | string;
+  /** Where its script is served from. Default: `<url>/matomo.js`; in the cloud it comes from `cdn.matomo.cloud`. */
+  readonly scriptUrl?: string;
   /** Share visitors with subdomains: `*.example.com`. */
   readonly cookieDomain?: string;
   /** Default `_pk_`. */
@@ -19,32 +17,33 @@ export interface MatomoOptions {
   readonly cookieless?: boolean;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
-export const optionNames = ['url!', 'siteId!', 'cookieDomain', 'cookiePrefix', 'cookieless'] as const;
+export const optionNames = ['url!', 'siteId!', 'scriptUrl', 'cookieDomain', 'cookiePrefix', 'cookieless'];
 
-/**
- * Matomo, self-hosted or in the cloud. Its stop is verified: after `forgetConsentGiven` the
- * tracker sends nothing, not even its heartbeat. Facts: js/piwik.js of Matomo 5.2.
- */
+/** Matomo, self-hosted or in the cloud. Its stop is verified. Facts: js/piwik.js of Matomo 5.2. */
 export function matomo(options: MatomoOptions): Service {
   const base = options.url.replace(/\/$/, '');
-  const consent = ['setConsentGiven', !options.cookieless];
+  const {siteId, scriptUrl, cookieDomain, cookiePrefix = '_pk_', cookieless} = options;
+  const push = (...commands: unknown[][]) => void queueOf('_paq').push(...commands);
   return {
     id: 'matomo',
     category: 'analytical',
     name: 'Matomo',
-    hosts: [base],
-    storage: storageOf(options.cookiePrefix),
-    beforeLoad: () => push(...settings(options), ['requireConsent'], consent, ...tracking(options, base)),
-    load: ({script}) => script({src: `${base}/matomo.js`}),
+    hosts: scriptUrl ? [base, scriptUrl] : [base],
+    storage: storageOf(cookiePrefix),
+    beforeLoad() {
+      if (cookieDomain) push(['setCookieDomain', cookieDomain]);
+      if (cookieless) push(['disableCookies']);
+      push(['setCookieNamePrefix', cookiePrefix], ['setSecureCookie', location.protocol === 'https:']);
+      // Consent first: after a `mtm_consent_removed` of an earlier visit Matomo would silently measure nothing.
+      push(['requireConsent'], ['setConsentGiven', !cookieless], ['setTrackerUrl', `${base}/matomo.php`]);
+      push(['setSiteId', siteId], ['trackPageView'], ['enableLinkTracking']);
+    },
+    load: ({script}) => script({src: scriptUrl ?? `${base}/matomo.js`}),
     onGrant(_, {first}) {
       // In this order the events of the denied time are dropped; the other way round they would be sent.
-      if (!first) push(['trackPageView'], consent);
+      if (!first) push(['trackPageView'], ['setConsentGiven', !cookieless]);
     },
-    onCancel() {
-      // Commands still queued would run when the script arrives, the page view first.
-      if (Array.isArray(window._paq)) window._paq.length = 0;
-    },
+    onCancel: () => emptyQueue('_paq'),
     onRevoke() {
       push(['forgetConsentGiven']);
       return 'verified';
@@ -52,34 +51,10 @@ export function matomo(options: MatomoOptions): Service {
   };
 }
 
-const push = (...commands: unknown[][]) => void (window._paq ??= []).push(...commands);
-
-// `requireConsent` and `setConsentGiven` follow, also at the first load: they repair a
-// `mtm_consent_removed` of an earlier visit, with which Matomo silently measures nothing.
-const settings = ({cookieDomain, cookiePrefix, cookieless}: MatomoOptions): unknown[][] => [
-  ...(cookieDomain ? [['setCookieDomain', cookieDomain]] : []),
-  ...(cookiePrefix ? [['setCookieNamePrefix', cookiePrefix]] : []),
-  ...(cookieless ? [['disableCookies']] : []),
-  ...(location.protocol === 'https:' ? [['setSecureCookie', true]] : []),
+/** Lifetimes: Matomo's source (13 months, 30 minutes, 6 months) and its FAQ 146; the last ones ask for 30 years. */
+const storageOf = (prefix: string): StorageItem[] => [
+  {name: `${prefix}id.*`, purpose: 'visitor', lifetime: 'P13M'},
+  {name: `${prefix}ref.*`, purpose: 'source', lifetime: 'P6M'},
+  ...each([`${prefix}ses.*`, `${prefix}cvar.*`, `${prefix}hsr.*`], {purpose: 'session', lifetime: 'PT30M'}),
+  ...each(['mtm_consent*', 'mtm_cookie_consent'], {purpose: 'consent', lifetime: 'P400D'}),
 ];
-
-const tracking = ({siteId}: MatomoOptions, base: string): unknown[][] => [
-  ['setTrackerUrl', `${base}/matomo.php`],
-  ['setSiteId', siteId],
-  ['trackPageView'],
-  ['enableLinkTracking'],
-];
-
-/** Lifetimes: Matomo's source (13 months, 30 minutes, 6 months) and its FAQ 146. */
-function storageOf(prefix = '_pk_'): StorageItem[] {
-  return [
-    {name: `${prefix}id.*`, purpose: 'visitor', lifetime: 'P13M'},
-    {name: `${prefix}ses.*`, purpose: 'session', lifetime: 'PT30M'},
-    {name: `${prefix}ref.*`, purpose: 'source', lifetime: 'P6M'},
-    {name: `${prefix}cvar.*`, purpose: 'session', lifetime: 'PT30M'},
-    {name: `${prefix}hsr.*`, purpose: 'session', lifetime: 'PT30M'},
-    // Asked for 30 years; browsers keep 400 days.
-    {name: 'mtm_consent*', purpose: 'consent', lifetime: 'P400D'},
-    {name: 'mtm_cookie_consent', purpose: 'consent', lifetime: 'P400D'},
-  ];
-}

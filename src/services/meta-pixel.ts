@@ -1,4 +1,6 @@
-import type {Service, StorageItem} from '../types.js';
+import type {Service} from '../types.js';
+import {restore, silence} from './queue.js';
+import {META_STORAGE} from './storage.js';
 import {createStub} from './stub.js';
 
 /** https://developers.facebook.com/docs/meta-pixel/get-started */
@@ -10,7 +12,6 @@ export interface MetaPixelOptions {
   readonly scriptUrl?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['pixelId!', 'limitedDataUse', 'scriptUrl'] as const;
 
 /** Meta Pixel (Facebook, Instagram). Leave out the `<noscript>` image: it cannot wait for consent. */
@@ -25,7 +26,7 @@ export function metaPixel({pixelId, limitedDataUse = false, scriptUrl}: MetaPixe
     provider: 'Meta Platforms Ireland Ltd.',
     policy: 'https://www.facebook.com/privacy/policy/',
     hosts: ['connect.facebook.net', 'www.facebook.com'],
-    storage: STORAGE,
+    storage: META_STORAGE,
     beforeLoad() {
       Object.assign(window, {_fbq: fbq.install()});
       if (limitedDataUse) fbq('dataProcessingOptions', ['LDU'], 0, 0);
@@ -36,22 +37,16 @@ export function metaPixel({pixelId, limitedDataUse = false, scriptUrl}: MetaPixe
     load: ({script}) => (fbq.install()['callMethod'] ? undefined : script({src})),
     onGrant(_, {first}) {
       if (first) return;
+      restore('fbq');
       fbq('consent', 'grant');
       fbq('track', 'PageView');
     },
     onCancel: fbq.empty,
     onRevoke() {
       fbq('consent', 'revoke');
+      // It would hold the events of the denied time, and send them with the next grant.
+      silence('fbq');
       return 'best-effort';
     },
   };
 }
-
-/** Names: stored pages of real sites; domain of the cookies and the third-party one: unverified. */
-const STORAGE: readonly StorageItem[] = [
-  {name: '_fbp', purpose: 'ads', lifetime: 'P90D'},
-  {name: '_fbc', purpose: 'ads', lifetime: 'P90D'},
-  {name: 'lastExternalReferrer*', in: 'localStorage', purpose: 'source', lifetime: 'persistent'},
-  {name: 'multiFbc', in: 'localStorage', purpose: 'ads', lifetime: 'persistent'},
-  {name: 'fr', party: 'third', purpose: 'ads', lifetime: 'P90D'},
-];

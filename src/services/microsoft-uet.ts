@@ -1,12 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-
-declare global {
-  interface Window {
-    /** Until the script runs, a list: each word of a command is an entry of its own. */
-    uetq?: {push(...words: readonly unknown[]): unknown};
-    UET?: new (settings: object) => NonNullable<Window['uetq']>;
-  }
-}
+import {emptyQueue, queueOf} from './queue.js';
 
 /** https://help.ads.microsoft.com/apex/index/3/en/60119 */
 export interface MicrosoftUetOptions {
@@ -17,12 +10,10 @@ export interface MicrosoftUetOptions {
   readonly scriptUrl?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['tagId!', 'trackViews', 'scriptUrl'] as const;
 
 /** Microsoft Advertising's Universal Event Tracking (Bing). While denied it still counts, without cookies. */
 export function microsoftUet({tagId, trackViews = true, scriptUrl}: MicrosoftUetOptions): Service {
-  const push = (...words: unknown[]) => void (window.uetq ??= []).push(...words);
   return {
     id: 'microsoft-uet',
     category: 'advertising',
@@ -31,23 +22,24 @@ export function microsoftUet({tagId, trackViews = true, scriptUrl}: MicrosoftUet
     policy: 'https://www.microsoft.com/privacy/privacystatement',
     hosts: ['bat.bing.com', 'bat.bing.net'],
     storage: STORAGE,
-    beforeLoad: () => push('consent', 'default', {ad_storage: 'granted'}),
+    beforeLoad: () => queueOf('uetq').push('consent', 'default', {ad_storage: 'granted'}),
     load: ({script}) => script({src: scriptUrl ?? 'https://bat.bing.com/bat.js'}),
     onGrant(_, {first}) {
-      if (!first) push('consent', 'update', {ad_storage: 'granted'});
-      else if (window.UET)
-        window.uetq = new window.UET({ti: `${tagId}`, enableAutoSpaTracking: trackViews, q: window.uetq});
-      push('pageLoad');
+      const settings = {ti: `${tagId}`, enableAutoSpaTracking: trackViews, q: page().uetq};
+      if (!first) queueOf('uetq').push('consent', 'update', {ad_storage: 'granted'});
+      else if (page().UET) page().uetq = new (page().UET!)(settings);
+      queueOf('uetq').push('pageLoad');
     },
-    onCancel() {
-      if (Array.isArray(window.uetq)) window.uetq.length = 0;
-    },
+    onCancel: () => emptyQueue('uetq'),
     onRevoke() {
-      push('consent', 'update', {ad_storage: 'denied'});
+      queueOf('uetq').push('consent', 'update', {ad_storage: 'denied'});
       return 'best-effort';
     },
   };
 }
+
+/** Until its own list takes over, each word of a command is an entry by itself. */
+const page = () => window as {uetq?: object; UET?: new (settings: object) => object};
 
 /** Names: Microsoft's help and stored pages of real sites; the second of its two hosts: unverified. */
 const STORAGE: readonly StorageItem[] = [

@@ -2,13 +2,9 @@ import type {Service, StorageItem} from '../types.js';
 import {createSdk} from './sdk.js';
 
 /** What is called of Mixpanel. */
-export interface MixpanelClient {
-  disable(): unknown;
-  enable(): unknown;
-  opt_in_tracking(): unknown;
-  reset(): unknown;
-  opt_out_tracking(): unknown;
-}
+export type MixpanelClient = Readonly<
+  Record<'disable' | 'enable' | 'reset' | 'opt_in_tracking' | 'opt_out_tracking', () => unknown>
+>;
 
 /** https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript */
 export interface MixpanelOptions {
@@ -16,7 +12,6 @@ export interface MixpanelOptions {
   readonly init: () => MixpanelClient | Promise<MixpanelClient>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['init!'] as const;
 
 /** Mixpanel, as the site bundles it. Its stop is verified; it also obeys Do Not Track. Facts: mixpanel-browser 2.83. */

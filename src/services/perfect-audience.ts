@@ -1,11 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-
-declare global {
-  interface Window {
-    _pa?: {skip?: boolean; track?: unknown};
-    _pq?: {push(...calls: readonly unknown[]): unknown};
-  }
-}
+import {emptyQueue, queueOf, restore, silence} from './queue.js';
 
 /** https://support.perfectaudience.com */
 export interface PerfectAudienceOptions {
@@ -15,13 +9,13 @@ export interface PerfectAudienceOptions {
   readonly scriptUrl?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['siteId!', 'scriptUrl'] as const;
 
 /** Perfect Audience. Its tag fires as soon as it runs and has no call to stop: the page reloads. */
 export function perfectAudience({siteId, scriptUrl}: PerfectAudienceOptions): Service {
   const src = scriptUrl ?? `https://tag.perfectaudience.com/serve/${encodeURIComponent(siteId)}.js`;
-  let restore = () => {};
+  // Internals, which may break: they quiet the tag until the page has reloaded.
+  const quieten = (skip: boolean) => void Object.assign((page()._pa ??= {}), {skip});
   return {
     id: 'perfect-audience',
     category: 'advertising',
@@ -31,30 +25,24 @@ export function perfectAudience({siteId, scriptUrl}: PerfectAudienceOptions): Se
     hosts: ['tag.perfectaudience.com', 'tag.marinsm.com', '*.prfct.co', 'secure.adnxs.com'],
     storage: STORAGE,
     beforeLoad() {
-      window._pa ??= {};
-      window._pq ??= [];
+      quieten(false);
+      queueOf('_pq');
     },
     load: ({script}) => script({src}),
-    onGrant(_, {first}) {
-      if (!first) restore();
+    onGrant() {
+      quieten(false);
+      restore('_pq');
     },
-    onCancel() {
-      if (Array.isArray(window._pq)) window._pq.length = 0;
-    },
+    onCancel: () => emptyQueue('_pq'),
     onRevoke() {
-      // Internals, which may break: they quiet the tag until the page has reloaded.
-      const tag = (window._pa ??= {});
-      const [{track}, queue] = [tag, window._pq];
-      restore = () => {
-        Object.assign(tag, {skip: false, track});
-        Object.assign(window, {_pq: queue});
-      };
-      Object.assign(tag, {skip: true, track: () => false});
-      window._pq = {push: () => 0};
+      quieten(true);
+      silence('_pq', {push: () => 0});
       return 'impossible';
     },
   };
 }
+
+const page = () => window as {_pa?: object};
 
 /** Names: a public cookie list; the last two, of AppNexus, and their lifetimes: unverified. */
 const STORAGE: readonly StorageItem[] = [

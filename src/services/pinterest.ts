@@ -6,7 +6,6 @@ export interface PinterestOptions {
   readonly tagId: number | string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['tagId!'] as const;
 
 /** Pinterest Tag. Told of a withdrawal it stops its events; its cookies are swept and the page reloads. */

@@ -3,10 +3,7 @@ import {createSdk} from './sdk.js';
 
 /** What is called of PostHog. */
 export interface PosthogClient {
-  set_config(config: {
-    opt_out_capturing_by_default: boolean;
-    opt_out_persistence_by_default: boolean;
-  }): unknown;
+  set_config(config: Record<`opt_out_${'capturing' | 'persistence'}_by_default`, boolean>): unknown;
   reset(resetDeviceId: boolean): unknown;
   opt_in_capturing(): unknown;
   opt_out_capturing(): unknown;
@@ -18,7 +15,6 @@ export interface PosthogOptions {
   readonly init: () => PosthogClient | Promise<PosthogClient>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['init!'] as const;
 
 /** PostHog, as the site bundles it. Its stop is verified. Facts: posthog-js 1.449. */

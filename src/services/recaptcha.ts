@@ -8,7 +8,6 @@ export interface RecaptchaOptions {
   readonly host?: 'www.google.com' | 'www.recaptcha.net';
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['siteKey', 'host'] as const;
 
 /**
@@ -32,9 +31,10 @@ export function recaptcha({siteKey, host = 'www.google.com'}: RecaptchaOptions =
   };
 }
 
-/** Names: a public cookie list; those in localStorage: unverified. */
+/** Names: a public cookie list; those of the page: unverified. */
 const STORAGE: readonly StorageItem[] = [
   {name: '_GRECAPTCHA', party: 'third', purpose: 'security', lifetime: 'P179D'},
   {name: '_grecaptcha', in: 'localStorage', purpose: 'security', lifetime: 'persistent'},
   {name: 'rc::*', in: 'localStorage', purpose: 'security', lifetime: 'persistent'},
+  {name: 'rc::*', in: 'sessionStorage', purpose: 'security', lifetime: 'session'},
 ];

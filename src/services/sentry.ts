@@ -15,7 +15,6 @@ export interface SentryOptions {
   readonly replay?: boolean;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['init!', 'replay'] as const;
 
 /** Sentry, as the site bundles it. Switched off, its client sends nothing; a recording ends with a last report. */

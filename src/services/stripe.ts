@@ -10,7 +10,6 @@ export interface StripeOptions {
   readonly scriptUrl?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['reason', 'fraudSignals', 'scriptUrl'] as const;
 
 /** Stripe.js. Necessary where somebody pays, so name it on the pages of the checkout and nowhere else. */

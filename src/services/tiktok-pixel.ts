@@ -1,24 +1,22 @@
 import type {Service, StorageItem} from '../types.js';
-
-/** A list of calls with a stub for each method, until the script takes them over. */
-type TikTokQueue = unknown[] & Record<string, (...given: readonly unknown[]) => unknown>;
+import {emptyQueue, queueOf} from './queue.js';
 
 /** https://business-api.tiktok.com/portal/docs/pixel-cookie-consent-mode/v1.3 */
 export interface TiktokPixelOptions {
   readonly pixelId: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['pixelId!'] as const;
 
-const METHODS =
+const METHODS = (
   'page track identify instances debug on off once ready alias group enableCookie disableCookie ' +
-  'holdConsent revokeConsent grantConsent';
+  'holdConsent revokeConsent grantConsent'
+).split(' ');
 const SCRIPT = 'https://analytics.tiktok.com/i18n/pixel/events.js';
 
 /** TikTok Pixel. Told of a withdrawal it drops what it holds and removes nothing: the page reloads. */
 export function tiktokPixel({pixelId}: TiktokPixelOptions): Service {
-  const ttq = () => ((window as {ttq?: TikTokQueue}).ttq ??= [] as unknown as TikTokQueue);
+  const call = (method: string) => void (queueOf('ttq')[method] as (() => void) | undefined)?.();
   return {
     id: 'tiktok-pixel',
     category: 'advertising',
@@ -28,26 +26,25 @@ export function tiktokPixel({pixelId}: TiktokPixelOptions): Service {
     hosts: ['analytics.tiktok.com'],
     storage: STORAGE,
     beforeLoad() {
-      const methods = METHODS.split(' ');
-      const queue = Object.assign(ttq(), {methods});
-      for (const method of methods) queue[method] ??= (...given) => queue.push([method, ...given]);
+      const queue = Object.assign(queueOf('ttq'), {methods: METHODS});
+      for (const method of METHODS) queue[method] ??= (...given: unknown[]) => queue.push([method, ...given]);
       // What its own snippet leaves for the script, pixel by pixel: unverified.
       const about = {_i: Object.assign([], {_u: SCRIPT}), _t: Date.now(), _o: {}};
       for (const [field, value] of Object.entries(about)) {
-        Object.assign(queue, {[field]: {...queue[field], [pixelId]: value}});
+        Object.assign(queue, {[field]: {...(queue[field] as object), [pixelId]: value}});
       }
       Object.assign(window, {TiktokAnalyticsObject: 'ttq'});
-      queue['holdConsent']!();
-      queue['page']!();
+      call('holdConsent');
+      call('page');
     },
     load: ({script}) => script({src: `${SCRIPT}?sdkid=${encodeURIComponent(pixelId)}&lib=ttq`}),
     onGrant(_, {first}) {
-      ttq()['grantConsent']?.();
-      if (!first) ttq()['page']?.();
+      call('grantConsent');
+      if (!first) call('page');
     },
-    onCancel: () => void ttq().splice?.(0),
+    onCancel: () => emptyQueue('ttq'),
     onRevoke() {
-      ttq()['revokeConsent']?.();
+      call('revokeConsent');
       return 'best-effort';
     },
   };

@@ -16,7 +16,6 @@ export interface UmamiOptions {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['websiteId!', 'scriptUrl', 'attributes'] as const;
 
 /** Umami. Its stop is verified: it asks before it sends anything. Facts: its tracker, src/tracker/index.js. */

@@ -6,7 +6,6 @@ export interface VimeoOptions {
   readonly doNotTrack?: boolean;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['doNotTrack'] as const;
 
 /** Vimeo's player, for frames in the markup: `<iframe data-category data-service="vimeo" data-src="…?dnt=1">`. */

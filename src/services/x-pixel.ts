@@ -1,4 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
+import {restore, silence} from './queue.js';
 import {createStub} from './stub.js';
 
 /** https://business.x.com/en/help/campaign-measurement-and-analytics/conversion-tracking-for-websites */
@@ -6,7 +7,6 @@ export interface XPixelOptions {
   readonly pixelId: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['pixelId!'] as const;
 
 /** X (Twitter) Pixel. It has no call to stop, so the page reloads after a withdrawal. */
@@ -23,7 +23,11 @@ export function xPixel({pixelId}: XPixelOptions): Service {
     beforeLoad: () => twq('config', pixelId),
     load: ({script}) => script({src: 'https://static.ads-twitter.com/uwt.js'}),
     onCancel: twq.empty,
-    onRevoke: () => 'impossible',
+    onGrant: () => restore('twq'),
+    onRevoke() {
+      silence('twq');
+      return 'impossible';
+    },
   };
 }
 

@@ -9,7 +9,6 @@ export interface YoutubeOptions {
   readonly host?: 'www.youtube-nocookie.com' | 'www.youtube.com';
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['host'] as const;
 
 /** YouTube's player, for frames in the markup: `<iframe data-category data-service="youtube" data-src="…">`. */

@@ -14,18 +14,18 @@ export interface ZendeskOptions {
   readonly product?: 'messaging' | 'classic';
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['key!', 'product'] as const;
 
 /** Zendesk Web Widget, messaging or classic. A conversation that is open is lost when consent ends. */
 export function zendesk({key, product = 'messaging'}: ZendeskOptions): Service {
   const src = `https://static.zdassets.com/ekr/snippet.js?key=${encodeURIComponent(key)}`;
-  const isClassic = product === 'classic';
+  const family = product === 'classic' ? 'webWidget' : 'messenger';
+  let isOpen = false;
   // There is no queue: before its script ran there is no `zE` either.
-  const allow = ({isGranted}: ServiceContext) =>
-    isClassic
-      ? window.zE?.('webWidget', 'updateSettings', {cookies: true})
-      : window.zE?.('messenger:set', 'cookies', isGranted('analytical') ? 'all' : 'functional');
+  const allow = ({isGranted}: ServiceContext, kinds = isGranted('analytical') ? 'all' : 'functional') =>
+    product === 'classic'
+      ? window.zE?.(family, 'updateSettings', {cookies: kinds !== 'none'})
+      : window.zE?.('messenger:set', 'cookies', kinds);
   return {
     id: 'zendesk',
     category: 'functional',
@@ -37,20 +37,20 @@ export function zendesk({key, product = 'messaging'}: ZendeskOptions): Service {
     load: ({script}) => script({src, attributes: {id: 'ze-snippet'}}),
     onGrant(context, {first}) {
       allow(context);
-      if (!first) window.zE?.(isClassic ? 'webWidget' : 'messenger', 'show');
+      if (!first) return void window.zE?.(family, 'show');
+      for (const on of ['open', 'close']) window.zE?.(`${family}:on`, on, () => (isOpen = on === 'open'));
     },
     onChange: allow,
-    onRevoke() {
-      if (!isClassic) window.zE?.('messenger:set', 'cookies', 'none');
-      else for (const words of REFUSAL) window.zE?.('webWidget', ...words);
+    onRevoke(context) {
+      allow(context, 'none');
+      window.zE?.(family, 'hide');
       return 'best-effort';
     },
+    isInUse: () => isOpen || (product === 'classic' && !!window.zE?.('webWidget:get', 'chat:isChatting')),
   };
 }
 
-const REFUSAL = [['updateSettings', {cookies: false}], ['hide']];
-
-/** Names: Zendesk's article on cookies. That `ZD-*` are keys of the page and not cookies: unverified. */
+/** Names: Zendesk's article on cookies; that `ZD-*` are keys: unverified. Messaging has more, and removes them itself. */
 const STORAGE: readonly StorageItem[] = [
   {name: '__zlcmid', purpose: 'chat', lifetime: 'P1Y'},
   {name: '__zlcprivacy', purpose: 'consent', lifetime: 'P1Y'},

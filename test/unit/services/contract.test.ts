@@ -9,7 +9,7 @@ import {contextOf} from '../fixtures/context.js';
 /** A file in `services/`: the names of its options, and one function. */
 type ServiceFile = {readonly optionNames: readonly string[]} & Record<string, (options: object) => Service>;
 
-const HOOKS = ['beforeLoad', 'onGrant', 'onChange', 'onCancel', 'onRevoke'] as const;
+const HOOKS = ['beforeLoad', 'onGrant', 'onChange', 'onCancel', 'onRevoke', 'isInUse'] as const;
 
 /** A bundled SDK, started by the site's own code, that has every method there is. */
 const anyClient: object = new Proxy(() => anyClient, {

@@ -102,20 +102,23 @@ describe('google-analytics', () => {
     ]);
   });
 
-  it('empties the queue when consent ends before the script is there, and keeps the same array', () => {
+  it('takes its commands back when consent ends before the script is there, and keeps the same array', () => {
     service.beforeLoad!(contextOf('analytical'));
     const layer = window.dataLayer;
     service.onCancel!(contextOf());
     expect(window.dataLayer).to.equal(layer);
-    expect(layer).to.eql([]);
+    expect(only('config')).to.eql([]);
+    expect(commands().at(-1)).to.eql(['consent', 'update', consent('denied', 'denied')]);
     expect(flags[DISABLE]).to.equal(true);
   });
 
-  it('starts with a default again after that', () => {
+  it('is granted again after that, with the default still first', () => {
     service.beforeLoad!(contextOf('analytical'));
     service.onCancel!(contextOf());
     service.beforeLoad!(contextOf('analytical'));
     expect(commands()[0]).to.eql(['consent', 'default', consent('denied', 'granted')]);
+    expect(only('consent').at(-1)).to.eql(['consent', 'update', consent('denied', 'granted')]);
+    expect(only('config').length).to.equal(1);
     expect(flags[DISABLE]).to.equal(false);
   });
 

@@ -4,6 +4,8 @@ import {contextOf} from '../fixtures/context.js';
 
 const service = matomo({url: 'https://stats.example.com/', siteId: 3});
 const granted = contextOf('analytical');
+const page = window as {_paq?: object};
+const queued = () => page._paq as unknown[][];
 
 describe('matomo', () => {
   beforeEach(() => Reflect.deleteProperty(window, '_paq'));
@@ -11,7 +13,9 @@ describe('matomo', () => {
 
   it('queues consent before its first page view', () => {
     service.beforeLoad!(granted);
-    expect(window._paq).to.eql([
+    expect(queued()).to.eql([
+      ['setCookieNamePrefix', '_pk_'],
+      ['setSecureCookie', false],
       ['requireConsent'],
       ['setConsentGiven', true],
       ['setTrackerUrl', 'https://stats.example.com/matomo.php'],
@@ -30,10 +34,11 @@ describe('matomo', () => {
       cookieless: true,
     });
     configured.beforeLoad!(granted);
-    expect((window._paq as unknown[][]).slice(0, 5)).to.eql([
+    expect(queued().slice(0, 6)).to.eql([
       ['setCookieDomain', '*.example.com'],
-      ['setCookieNamePrefix', '_m_'],
       ['disableCookies'],
+      ['setCookieNamePrefix', '_m_'],
+      ['setSecureCookie', false],
       ['requireConsent'],
       ['setConsentGiven', false],
     ]);
@@ -43,9 +48,9 @@ describe('matomo', () => {
   });
 
   it('keeps what the page itself has queued', () => {
-    window._paq = [['setUserId', 'x']];
+    page._paq = [['setUserId', 'x']];
     service.beforeLoad!(granted);
-    expect((window._paq as unknown[][])[0]).to.eql(['setUserId', 'x']);
+    expect(queued()[0]).to.eql(['setUserId', 'x']);
   });
 
   it("loads from the site's own Matomo, with one slash", async () => {
@@ -56,36 +61,36 @@ describe('matomo', () => {
 
   it('empties the queue when consent ends before the script is there, so that nothing is replayed', () => {
     service.beforeLoad!(granted);
-    const queue = window._paq;
+    const queue = page._paq;
     service.onCancel!(contextOf());
-    expect(window._paq).to.equal(queue);
+    expect(page._paq).to.equal(queue);
     expect(queue).to.eql([]);
   });
 
   it('stops the tracker that runs, and has proof of it', () => {
     const pushed: unknown[] = [];
-    window._paq = {push: (...commands: readonly unknown[][]) => pushed.push(...commands)};
+    page._paq = {push: (...commands: readonly unknown[][]) => pushed.push(...commands)};
     expect(service.onRevoke!(contextOf())).to.equal('verified');
     expect(pushed).to.eql([['forgetConsentGiven']]);
   });
 
   it('leaves a tracker that runs alone when it is cancelled', () => {
     const tracker = {push: () => expect.fail('it was told something')};
-    window._paq = tracker;
+    page._paq = tracker;
     service.onCancel!(contextOf());
-    expect(window._paq).to.equal(tracker);
+    expect(page._paq).to.equal(tracker);
   });
 
   it('on its return drops the events of the denied time, in the order that does', () => {
-    window._paq = [];
+    page._paq = [];
     service.onGrant!(granted, {first: false});
-    expect(window._paq).to.eql([['trackPageView'], ['setConsentGiven', true]]);
+    expect(page._paq).to.eql([['trackPageView'], ['setConsentGiven', true]]);
   });
 
   it('counts the first page view once', () => {
     service.beforeLoad!(granted);
     service.onGrant!(granted, {first: true});
-    const views = (window._paq as unknown[][]).filter(([command]) => command === 'trackPageView');
+    const views = queued().filter(([command]) => command === 'trackPageView');
     expect(views.length).to.equal(1);
   });
 });
