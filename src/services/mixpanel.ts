@@ -1,14 +1,11 @@
 import type {Service, StorageItem} from '../types.js';
-import {createSdk} from './sdk.js';
+import {sdkHooks} from './sdk.js';
 
-/** What is called of Mixpanel. */
-export interface MixpanelClient {
-  disable(): unknown;
-  enable(): unknown;
-  opt_in_tracking(): unknown;
-  reset(): unknown;
-  opt_out_tracking(): unknown;
-}
+type Calls<Name extends string> = Record<Name, () => unknown>;
+
+/** What is called of Mixpanel, whose own types lack the last two. */
+export type MixpanelClient = Calls<'disable' | 'opt_in_tracking' | 'opt_out_tracking' | 'reset'> &
+  Partial<Calls<'enable' | 'stop_batch_senders'>>;
 
 /** https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript */
 export interface MixpanelOptions {
@@ -21,17 +18,22 @@ export const optionNames = ['init!'] as const;
 
 /** Mixpanel, as the site bundles it. Its stop is verified; it also obeys Do Not Track. Facts: mixpanel-browser 2.83. */
 export function mixpanel({init}: MixpanelOptions): Service {
-  const sdk = createSdk(init, {
+  let late: number | undefined;
+  const hooks = sdkHooks(init, {
     stop(client) {
       client.reset();
       client.opt_out_tracking();
       // The sweep takes away the mark that remembers the opt-out; this lasts until the page ends.
       client.disable();
+      // An event of this very moment is written down a little later.
+      late = window.setTimeout(() => client.stop_batch_senders?.(), 1000);
     },
     resume(client) {
-      client.enable();
+      clearTimeout(late);
+      client.enable?.();
       client.opt_in_tracking();
     },
+    sure: 'verified',
   });
   return {
     id: 'mixpanel',
@@ -41,17 +43,11 @@ export function mixpanel({init}: MixpanelOptions): Service {
     policy: 'https://mixpanel.com/legal/privacy-policy/',
     hosts: ['*.mixpanel.com', 'cdn.mxpnl.com'],
     storage: STORAGE,
-    load: sdk.load,
-    onGrant: sdk.resume,
-    onCancel: sdk.end,
-    onRevoke() {
-      sdk.end();
-      return 'verified';
-    },
+    ...hooks,
   };
 }
 
-/** Names and lifetimes: mixpanel-browser. */
+/** Names and lifetimes: mixpanel-browser. It holds its databases open, so they go when the page does. */
 const STORAGE: readonly StorageItem[] = [
   {name: 'mp_*_mixpanel', purpose: 'visitor', lifetime: 'P1Y'},
   {name: 'mp_*', in: 'localStorage', purpose: 'visitor', lifetime: 'persistent'},
