@@ -55,6 +55,7 @@ window.amplitude.init('demodemodemo', {
   serverUrl: location.origin + '/vendor/api2.amplitude.com/2/httpapi',
   fetchRemoteConfig: false,
   autocapture: true,
+  flushIntervalMillis: 10,
 });
 return (window.client = window.amplitude);`,
     file: '@amplitude/analytics-browser/lib/scripts/amplitude-min.umd.js',

@@ -1,6 +1,19 @@
-import {owns} from '../../dist/esm/gate/sweep.js';
 import {journey} from '../tools/journey.mjs';
-import {RELOADING, VERIFIED, arrives, count, lasting, pageOf, stored} from './real-vendors.mjs';
+import {
+  RELOADING,
+  VERIFIED,
+  accept,
+  acceptAgain,
+  arrives,
+  count,
+  hasReloaded,
+  lasting,
+  pageOf,
+  roam,
+  stored,
+  undeclared,
+  withdrawAfterEvent,
+} from './real-vendors.mjs';
 import {
   SHOP,
   arrival,
@@ -13,33 +26,6 @@ import {
   thirdParties,
   withdraw,
 } from './shop.mjs';
-
-async function accept(page, demo, {view}) {
-  await page.click('[data-action=accept]');
-  await arrives(demo, view);
-  await settle(page);
-}
-
-async function acceptAgain(page) {
-  await page.click('[data-consent-open]');
-  await page.click('consent-preferences >>> [data-action=accept]');
-}
-
-const hasReloaded = (page) =>
-  page.waitFor(() => performance.getEntriesByType('navigation')[0].type === 'reload');
-
-/** Ten seconds of somebody who uses the page, and of the site's own code that goes on reporting what they do. */
-async function roam(page, track) {
-  const end = Date.now() + 10_000;
-  for (let step = 0; Date.now() < end; step += 1) {
-    await page.click('h1');
-    await page.click('input');
-    await page.type('hello');
-    await page.evaluate(track, 'event-denied');
-    await page.evaluate((step) => history.pushState({}, '', `${location.search}&step=${step}`), step);
-    await page.evaluate((step) => scrollTo(0, step % 2 ? 0 : 200), step);
-  }
-}
 
 for (const [name, vendor] of Object.entries({...VERIFIED, ...RELOADING})) {
   const {service, engines = ['chromium']} = vendor;
@@ -60,12 +46,7 @@ for (const [name, vendor] of Object.entries({...VERIFIED, ...RELOADING})) {
 
       await accept(page, demo, vendor);
       const found = await stored(page);
-      const isDeclared = (item) =>
-        service.storage.some((each) => (each.in ?? 'cookie') === item.in && owns(each, item.name));
-      expect.deepEqual(
-        found.filter((item) => !isDeclared(item)),
-        [],
-      );
+      expect.deepEqual(undeclared(found, service), []);
       expect.equal(found.length > 0, service.storage.length > 0);
     },
   );
@@ -88,7 +69,7 @@ for (const [name, vendor] of Object.entries(VERIFIED)) {
       demo.fail(vendor.collector, 503, 1);
       await page.evaluate(vendor.track, 'event-refused');
       await arrives(demo, 'event-refused');
-      await page.inject(`(${vendor.track})('event-before'); window.consentGate.withdraw()`);
+      await withdrawAfterEvent(page, vendor);
       const {unstopped} = await reportOf(page, vendor.service.id);
       expect.deepEqual(unstopped, []);
       await other.waitFor(() => !window.consentGate.isGranted('analytical'));
@@ -129,10 +110,7 @@ for (const [name, vendor] of Object.entries(VERIFIED)) {
       await settle(page);
       expect.equal(count(demo, vendor.again), 1);
       expect.equal(count(demo, 'event-denied'), 0);
-      expect.deepEqual(
-        paths(demo).filter((path) => path.startsWith('/vendor-real/')),
-        [],
-      );
+      expect.ok(!paths(demo).some((path) => path.startsWith('/vendor-real/')));
 
       await withdraw(page);
       await settle(page);
@@ -171,6 +149,31 @@ for (const [name, vendor] of Object.entries(RELOADING)) {
       await arrives(demo, vendor.view);
       await settle(page);
       expect.equal(count(demo, vendor.view), 1);
+    },
+  );
+
+  journey(
+    `${name} sends nothing of what happens after a withdrawal, also where the site does not reload`,
+    {engines: ['chromium']},
+    async ({page, demo, expect}) => {
+      await page.goto(pageOf(name, 'never'));
+      await accept(page, demo, vendor);
+      await withdraw(page);
+      await page.evaluate(vendor.track, 'event-denied');
+      await settle(page);
+      await acceptAgain(page);
+      await page.waitFor(() => window.consentGate.isGranted('analytical'));
+      await page.evaluate(vendor.track, 'event-again');
+      await arrives(demo, 'event-again');
+
+      await withdrawAfterEvent(page, vendor);
+      await page.click('h1');
+      await settle(page);
+      await page.goto(`${pageOf(name, 'never')}&next`);
+      await settle(page);
+      expect.equal(count(demo, 'event-before'), vendor.inTime);
+      expect.equal(count(demo, 'event-denied'), 0);
+      expect.deepEqual(await stored(page), []);
     },
   );
 }
