@@ -1,11 +1,14 @@
 import type {Service, StorageItem} from '../types.js';
 import {sdkHooks} from './sdk.js';
 
-type Calls<Name extends string> = Record<Name, () => unknown>;
-
 /** What is called of Mixpanel, whose own types lack the last two. */
-export type MixpanelClient = Calls<'disable' | 'opt_in_tracking' | 'opt_out_tracking' | 'reset'> &
-  Partial<Calls<'enable' | 'stop_batch_senders'>>;
+export interface MixpanelClient {
+  opt_in_tracking(): unknown;
+  opt_out_tracking(): unknown;
+  reset(): unknown;
+  add_hook?(name: string, hook: (item: unknown) => unknown): unknown;
+  stop_batch_senders?(): unknown;
+}
 
 /** https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript */
 export interface MixpanelOptions {
@@ -18,19 +21,20 @@ export const optionNames = ['init!'] as const;
 
 /** Mixpanel, as the site bundles it. Its stop is verified; it also obeys Do Not Track. Facts: mixpanel-browser 2.83. */
 export function mixpanel({init}: MixpanelOptions): Service {
-  let late: number | undefined;
+  let late = 0;
   const hooks = sdkHooks(init, {
     stop(client) {
       client.reset();
       client.opt_out_tracking();
-      // The sweep takes away the mark that remembers the opt-out; this lasts until the page ends.
-      client.disable();
       // An event of this very moment is written down a little later.
-      late = window.setTimeout(() => client.stop_batch_senders?.(), 1000);
+      late = window.setTimeout(() => client.stop_batch_senders!(), 1000);
+      // It would be sent too, and the sweep takes away the mark that remembers the opt-out; this lasts.
+      for (const type of ['events', 'people', 'groups'])
+        client.add_hook!(`before_send_${type}`, (item) => (late ? null : item));
     },
     resume(client) {
       clearTimeout(late);
-      client.enable?.();
+      late = 0;
       client.opt_in_tracking();
     },
     sure: 'verified',

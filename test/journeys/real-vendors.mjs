@@ -89,7 +89,7 @@ export const pageOf = (vendor, reload = 'if-unverified') =>
 export const count = ({requests}, text) =>
   requests.filter(({vendor}) => vendor).reduce((sum, {body}) => sum + body.split(text).length - 1, 0);
 
-export const arrives = (demo, text, times = 1) => eventually(() => count(demo, text) === times);
+export const arrives = (demo, text, times = 1) => eventually(() => count(demo, text) >= times);
 
 /** Everything that is stored, but what consent-gate keeps itself. */
 export async function stored(page) {
