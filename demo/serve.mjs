@@ -76,7 +76,7 @@ const PAGES = [
   ['strict.html', 'under a strict content security policy'],
   ['languages.html?lang=nb', 'six languages'],
   ['regimes.html?regime=opt-out', 'what silence means'],
-  ['real.html?vendor=posthog', "a vendor's real script"],
+  ['real.html?vendor=posthog', "seven vendors' own code from npm"],
   ['services.html', 'every service, with a stand-in'],
   ['order.html', 'scripts that rely on each other'],
   ['blocked.html', 'a browser that allows no storage'],

@@ -1,43 +1,33 @@
 import {REAL_VENDORS} from '../vendors/real.mjs';
-import {toScriptJson} from './script-json.mjs';
+import {oneOf} from './one-of.mjs';
 
-/** The service and the gated scripts that `real.html?vendor=…` shows. */
+const VENDORS = Object.keys(REAL_VENDORS);
+
+/** What a site writes to use the vendor of `real.html?vendor=…`, and the links to the others. */
 export function fillReal(query) {
-  const id = Object.hasOwn(REAL_VENDORS, query.vendor) ? query.vendor : 'posthog';
-  const {name, service, module} = REAL_VENDORS[id];
-  const start = writeStart(id);
+  const id = oneOf(VENDORS, query.vendor);
+  const {name, service, options, init} = REAL_VENDORS[id];
   return {
     vendor: name,
-    service: indent(toScriptJson({id, ...service}), 10),
-    scripts: module
-      ? inlineTag(id, start, ' data-type="module"')
-      : `${externalTag(id)}\n      ${inlineTag(id, start)}`,
+    service,
+    factory: toCamelCase(service),
+    options,
+    init: init ? `${indent(`async function init() {${indent(init, 2)}\n}`, 6)}\n\n` : '',
+    reload: oneOf(['if-unverified', 'never'], query.reload),
+    links: VENDORS.map((other) => link(other, id)).join('\n        '),
   };
 }
 
-/** Without a call to stop, a vendor says goodbye when the page reloads after a withdrawal. */
-function writeStart(id) {
-  const {start, stop} = REAL_VENDORS[id];
-  if (!stop) return start;
-  return `${start}
-
-document.addEventListener('consent-change', ({change}) => {
-  if (change.denied.includes('${id}')) ${stop};
-});`;
+function link(id, current) {
+  const here = id === current ? ' aria-current="page"' : '';
+  return `<a href="?vendor=${id}"${here}>${REAL_VENDORS[id].name}</a>`;
 }
 
-function externalTag(id) {
-  return `<script type="text/plain" data-category="analytical" data-service="${id}" src="/vendor-real/${id}.js"></script>`;
-}
+const toCamelCase = (words) => words.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-function inlineTag(id, start, type = '') {
-  return `<script type="text/plain"${type} data-category="analytical" data-service="${id}">\n${indent(start.trim(), 8, true)}\n      </script>`;
-}
-
-function indent(text, spaces, first = false) {
-  const lines = text
+function indent(text, spaces) {
+  return text
     .split('\n')
     .map((line) => line && ' '.repeat(spaces) + line)
     .join('\n');
-  return first ? lines : lines.trimStart();
 }

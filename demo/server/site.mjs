@@ -1,5 +1,6 @@
 import {Hono} from 'hono';
 import {resolve} from 'node:path';
+import {gunzipSync} from 'node:zlib';
 import {answerVendor, isVendorHost, realVendorHost} from '../vendors/vendors.mjs';
 import {clientOf} from './client.mjs';
 import {createConsole} from './console.mjs';
@@ -72,9 +73,16 @@ function locate(c) {
   return {host: url.hostname, path: url.pathname, vendor: isVendorHost(url.hostname)};
 }
 
+/** As text; Clarity packs what it sends. */
+async function readBody(request) {
+  const bytes = Buffer.from(await request.arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isPacked ? gunzipSync(bytes) : bytes).toString();
+}
+
 async function describe(c, {host, path, vendor}) {
   const {method} = c.req;
-  const body = method === 'GET' || method === 'HEAD' ? '' : await c.req.raw.clone().text();
+  const body = method === 'GET' || method === 'HEAD' ? '' : await readBody(c.req.raw.clone());
   return {
     time: Date.now(),
     method,

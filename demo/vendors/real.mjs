@@ -1,133 +1,143 @@
 /**
- * Vendors whose real browser script is on npm.
+ * Vendors whose real browser code is on npm, and what a site writes to use each with consent-gate.
  *
+ * - `service` is the file in `consent-gate/services/`, `options` what its function gets
+ * - `init` is the body of the function that starts a vendor's package, with the first grant. A bundler makes a
+ *   file of the site out of each `import()`; here it is the vendor's, as npm ships it
+ * - `tag` is for vendors that come as a script: what stands for it here
  * - `file` lies in node_modules, `host` is where the vendor itself serves it from
- * - `start` is what a site writes to start it, here with the collector on this machine
- * - `stop` is the vendor's own call to stop; Plausible has none that keeps it from reporting the time on the page
- * - `answer` is what its collector must say to keep it content
+ * - `collector` is where it sends what it has seen, and `answers` what that says, by path, to keep it content
  */
 export const REAL_VENDORS = {
   posthog: {
     name: 'PostHog',
-    host: 'us-assets.i.posthog.com',
-    file: 'posthog-js/dist/array.full.no-external.js',
-    service: {
-      category: 'analytical',
-      name: 'PostHog',
-      provider: 'PostHog Inc.',
-      hosts: ['us.i.posthog.com', 'us-assets.i.posthog.com'],
-      storage: [
-        {name: 'ph_*_posthog', purpose: 'visitor', lifetime: 'P1Y'},
-        {name: 'ph_*', in: 'localStorage', purpose: 'visitor', lifetime: 'persistent'},
-        {name: 'ph_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
-        {name: '__ph_*', in: 'localStorage', purpose: 'consent', lifetime: 'persistent'},
-      ],
-    },
-    start: `
-posthog.init('phc_demo', {
+    service: 'posthog',
+    options: '{init}',
+    init: `
+const {default: posthogJs} = await import('/vendor-real/posthog.js');
+// The last two, because it ignores browsers that a program drives, and so that one can read what it sends.
+return (window.client = posthogJs.init('phc_demo', {
   api_host: location.origin + '/vendor/us.i.posthog.com',
   advanced_disable_flags: true,
+  capture_pageview: 'history_change',
   opt_out_useragent_filter: true,
-  request_batching: false,
-});`,
-    stop: 'posthog.opt_out_capturing()',
-    answer: {status: 1},
+  disable_compression: true,
+}));`,
+    file: 'posthog-js/dist/module.no-external.js',
+    host: 'us-assets.i.posthog.com',
+    collector: 'us.i.posthog.com',
+    answers: {'': {status: 1}},
   },
   mixpanel: {
     name: 'Mixpanel',
-    host: 'cdn.mxpnl.com',
-    file: 'mixpanel-browser/dist/mixpanel.umd.js',
-    service: {
-      category: 'analytical',
-      name: 'Mixpanel',
-      provider: 'Mixpanel Inc.',
-      hosts: ['api-js.mixpanel.com', 'cdn.mxpnl.com'],
-      storage: [
-        {name: 'mp_*_mixpanel', purpose: 'visitor', lifetime: 'P1Y'},
-        {name: 'mp_*', in: 'localStorage', purpose: 'visitor', lifetime: 'persistent'},
-        {name: '__mp*', in: 'localStorage', purpose: 'session', lifetime: 'persistent'},
-        {name: 'mp_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
-        {name: '__mp*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
-        {name: 'mixpanel*', in: 'indexedDB', purpose: 'session', lifetime: 'persistent'},
-      ],
-    },
-    start: `
-mixpanel.init('demo', {
+    service: 'mixpanel',
+    options: '{init}',
+    init: `
+const {default: mixpanelBrowser} = await import('/vendor-real/mixpanel.js');
+mixpanelBrowser.init('demo', {
   api_host: location.origin + '/vendor/api-js.mixpanel.com',
-  batch_flush_interval_ms: 500,
-  track_pageview: true,
-});`,
-    stop: 'mixpanel.opt_out_tracking()',
-    answer: {code: 200, status: 'OK', num_good_events: 1},
+  batch_flush_interval_ms: 1000,
+  track_pageview: 'url-with-path',
+});
+return (window.client = mixpanelBrowser);`,
+    file: 'mixpanel-browser/dist/mixpanel.module.js',
+    host: 'cdn.mxpnl.com',
+    collector: 'api-js.mixpanel.com',
+    answers: {'': {code: 200, status: 'OK', num_good_events: 1}},
   },
   amplitude: {
     name: 'Amplitude',
-    host: 'cdn.amplitude.com',
-    file: '@amplitude/analytics-browser/lib/scripts/amplitude-min.umd.js',
-    service: {
-      category: 'analytical',
-      name: 'Amplitude',
-      provider: 'Amplitude Inc.',
-      hosts: ['api2.amplitude.com', 'cdn.amplitude.com'],
-      storage: [
-        {name: 'AMP_*', purpose: 'visitor', lifetime: 'P1Y'},
-        {name: 'AMP_*', in: 'localStorage', purpose: 'session', lifetime: 'persistent'},
-        {name: 'AMP_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
-        {name: 'AMP_*', in: 'indexedDB', purpose: 'counter', lifetime: 'persistent'},
-      ],
-    },
-    start: `
-amplitude.init('demodemodemo', {
+    service: 'amplitude',
+    options: '{init}',
+    init: `
+await import('/vendor-real/amplitude.js');
+window.amplitude.init('demodemodemo', {
   serverUrl: location.origin + '/vendor/api2.amplitude.com/2/httpapi',
   fetchRemoteConfig: false,
-  defaultTracking: true,
-  flushIntervalMillis: 300,
-});`,
-    stop: 'amplitude.setOptOut(true)',
-    answer: {code: 200, events_ingested: 1, payload_size_bytes: 100, server_upload_time: 0},
+  autocapture: true,
+  flushIntervalMillis: 10,
+});
+return (window.client = window.amplitude);`,
+    file: '@amplitude/analytics-browser/lib/scripts/amplitude-min.umd.js',
+    host: 'cdn.amplitude.com',
+    collector: 'api2.amplitude.com',
+    answers: {'': {code: 200, events_ingested: 1, payload_size_bytes: 100, server_upload_time: 0}},
+  },
+  segment: {
+    name: 'Segment',
+    service: 'segment',
+    options: '{init}',
+    init: `
+await import('/vendor-real/segment.js');
+const analytics = AnalyticsNext.AnalyticsBrowser.load(
+  {writeKey: 'demo', cdnURL: location.origin + '/vendor/cdn.segment.com'},
+  {
+    integrations: {
+      'Segment.io': {
+        apiHost: location.host + '/vendor/api.segment.io/v1',
+        protocol: location.protocol.replace(':', ''),
+      },
+    },
+  },
+);
+analytics.page();
+return (window.client = analytics);`,
+    file: '@segment/analytics-next/dist/umd/index.js',
+    host: 'cdn.segment.com',
+    collector: 'api.segment.io',
+    answers: {
+      '/v1/projects/demo/settings': {integrations: {'Segment.io': {apiKey: 'demo'}}},
+      '': {success: true},
+    },
+  },
+  snowplow: {
+    name: 'Snowplow',
+    service: 'snowplow',
+    options: "{init, collector: 'collector.lykt.example'}",
+    init: `
+await import('/vendor-real/snowplow.js');
+const tracker = snowplowBrowserTracking.newTracker('sp', location.origin + '/vendor/collector.lykt.example', {
+  cookieSecure: location.protocol === 'https:',
+  contexts: {browser: true},
+});
+tracker.enableActivityTracking({minimumVisitLength: 2, heartbeatDelay: 2});
+tracker.trackPageView();
+return (window.client = tracker);`,
+    file: '@snowplow/browser-tracker/dist/index.umd.min.js',
+    host: 'scripts.lykt.example',
+    collector: 'collector.lykt.example',
   },
   clarity: {
     name: 'Microsoft Clarity',
-    host: 'scripts.clarity.ms',
-    file: 'clarity-js/build/clarity.min.js',
-    service: {
-      category: 'analytical',
-      name: 'Microsoft Clarity',
-      provider: 'Microsoft Corporation',
-      hosts: ['*.clarity.ms'],
-      storage: [
-        {name: '_clck', purpose: 'visitor', lifetime: 'P1Y'},
-        {name: '_clsk', purpose: 'session', lifetime: 'P1D'},
-        {name: '_cltk', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
-      ],
-    },
-    start: `
-clarity('start', {
+    service: 'microsoft-clarity',
+    options: "{projectId: 'demo', scriptUrl: '/vendor-real/clarity.js'}",
+    // Not on npm is Microsoft's tag itself, only the recorder that it loads. Like it, this starts the recorder
+    // ahead of the calls so far.
+    tag: `
+clarity.q.unshift(['start', {
   projectId: 'demo',
   upload: location.origin + '/vendor/k.clarity.ms/collect',
   track: true,
-});`,
-    stop: "clarity('stop')",
+}]);
+document.head.append(Object.assign(document.createElement('script'), {src: '/vendor-real/clarity.npm.js'}));`,
+    file: 'clarity-js/build/clarity.min.js',
+    host: 'scripts.clarity.ms',
+    collector: 'k.clarity.ms',
   },
   plausible: {
     name: 'Plausible Analytics',
-    host: 'plausible.io',
-    file: '@plausible-analytics/tracker/plausible.js',
-    module: true,
-    service: {
-      category: 'analytical',
-      name: 'Plausible Analytics',
-      provider: 'Plausible Insights OÜ',
-      hosts: ['plausible.io'],
-      storage: [],
-    },
-    start: `
-import {init} from '/vendor-real/plausible.js';
-
-init({
-  domain: 'lykt.example',
-  endpoint: location.origin + '/vendor/plausible.io/api/event',
-  captureOnLocalhost: true,
+    service: 'plausible',
+    options: "{domain: 'lykt.example', scriptUrl: '/vendor-real/plausible.js'}",
+    // On npm is its tracker as a module. This starts it as the script for the tag starts itself.
+    tag: `
+const {domain} = document.currentScript.dataset;
+import('/vendor-real/plausible.npm.js').then(({init}) => {
+  const {q = []} = window.plausible;
+  init({domain, endpoint: location.origin + '/vendor/plausible.io/api/event', captureOnLocalhost: true});
+  for (const call of q) window.plausible(...call);
 });`,
+    file: '@plausible-analytics/tracker/plausible.js',
+    host: 'plausible.io',
+    collector: 'plausible.io',
   },
 };

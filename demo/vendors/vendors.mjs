@@ -13,7 +13,7 @@ const HOSTS = [
   /^stats\./,
   /(^|\.)acme\.(example|test)$/,
   /(^|\.)(googletagmanager|google-analytics|analytics\.google|doubleclick|googleadservices)\.(com|net)$/,
-  /(^|\.)(posthog\.com|mixpanel\.com|mxpnl\.com|amplitude\.com|clarity\.ms|plausible\.io)$/,
+  /(^|\.)(posthog\.com|mixpanel\.com|mxpnl\.com|amplitude\.com|segment\.(com|io)|clarity\.ms|plausible\.io)$/,
 ];
 
 /** Where each of the others is served: by path, because most vendors move between hosts. */
@@ -33,9 +33,9 @@ export function isVendorHost(host) {
   return isStandInHost(host) || HOSTS.some((pattern) => pattern.test(host));
 }
 
-/** The vendor whose script is asked for as `/vendor-real/<id>.js`. */
+/** The vendor whose script is asked for as `/vendor-real/<id>.js`, or `<id>.npm.js` for what its tag loads. */
 export function realVendorHost(path) {
-  const [, id] = /^\/vendor-real\/([a-z]+)\.js$/.exec(path) ?? [];
+  const [, id] = /^\/vendor-real\/([a-z]+)(\.npm)?\.js$/.exec(path) ?? [];
   return id && Object.hasOwn(REAL_VENDORS, id) ? REAL_VENDORS[id].host : undefined;
 }
 
@@ -49,8 +49,8 @@ export async function answerVendor(c, {host, path}) {
   if (file) return sendFile(c, HERE, file, headers);
   if (path.startsWith('/consent/check/')) return checkAdRollConsent(c, headers);
   if (path.endsWith('.gif')) return c.body(GIF, 200, {...headers, 'content-type': 'image/gif'});
-  if (path.endsWith('.js')) return answerRealScript(c, host, headers);
-  return answerCollector(c, host, headers);
+  if (path.endsWith('.js')) return answerRealScript(c, {host, path}, headers);
+  return answerCollector(c, {host, path}, headers);
 }
 
 /** A stand-in, behind what all of them share; a block of its own keeps their names apart. */
@@ -86,16 +86,18 @@ function checkAdRollConsent(c, headers) {
   return c.body(answer, 200, {...headers, 'content-type': 'text/javascript'});
 }
 
-/** A vendor's own script from npm, by the host name it really has. */
-async function answerRealScript(c, host, headers) {
+/** A vendor's own script from npm, by the host name it really has, or what stands for the tag that loads it. */
+async function answerRealScript(c, {host, path}, headers) {
   const vendor = Object.values(REAL_VENDORS).find((candidate) => candidate.host === host);
   if (!vendor) return c.text(`No stand-in for this script: ${host}`, 404, headers);
-  const script = await readFile(resolve(MODULES, vendor.file));
+  const isTag = vendor.tag && !path.endsWith('.npm.js');
+  const script = isTag ? `{${vendor.tag}\n}\n` : await readFile(resolve(MODULES, vendor.file));
   return c.body(script, 200, {...headers, 'content-type': 'text/javascript; charset=utf-8'});
 }
 
-function answerCollector(c, host, headers) {
-  const domain = host.split('.').slice(-2).join('.');
-  const vendor = Object.values(REAL_VENDORS).find((candidate) => candidate.host.endsWith(domain));
-  return vendor?.answer ? c.json(vendor.answer, 200, headers) : c.body(null, 204, headers);
+function answerCollector(c, {host, path}, headers) {
+  const {answers = {}} =
+    Object.values(REAL_VENDORS).find((vendor) => [vendor.collector, vendor.host].includes(host)) ?? {};
+  const answer = answers[path] ?? answers[''];
+  return answer ? c.json(answer, 200, headers) : c.body(null, 204, headers);
 }

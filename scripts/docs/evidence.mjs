@@ -18,6 +18,13 @@ export const EVIDENCE = {
   ...Object.fromEntries(
     testsOfServices().flatMap((journeys) => usesIn(journeys).map((use) => [use, {journeys}])),
   ),
+  amplitude: {journeys: 'vendors.test.mjs', package: '@amplitude/analytics-browser'},
+  'microsoft-clarity': {journeys: 'vendors.test.mjs', package: 'clarity-js'},
+  mixpanel: {journeys: 'vendors.test.mjs', package: 'mixpanel-browser'},
+  plausible: {journeys: 'vendors.test.mjs', package: '@plausible-analytics/tracker'},
+  posthog: {journeys: 'vendors.test.mjs', package: 'posthog-js'},
+  segment: {journeys: 'vendors.test.mjs', package: '@segment/analytics-next'},
+  snowplow: {journeys: 'vendors.test.mjs', package: '@snowplow/browser-tracker'},
 };
 
 function testsOfServices() {

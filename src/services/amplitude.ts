@@ -1,9 +1,11 @@
 import type {Service, StorageItem} from '../types.js';
-import {createSdk} from './sdk.js';
+import {sdkHooks} from './sdk.js';
 
 /** What is called of Amplitude. */
 export interface AmplitudeClient {
+  reset(): unknown;
   setOptOut(isOptedOut: boolean): unknown;
+  add(plugin: {name: string; type: 'enrichment'; setup(config: {offline?: unknown}): Promise<void>}): unknown;
 }
 
 /** https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2 */
@@ -12,17 +14,28 @@ export interface AmplitudeOptions {
   readonly init: () => AmplitudeClient | Promise<AmplitudeClient>;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['init!'] as const;
 
-/**
- * Amplitude, as the site bundles it. Its opt-out sends what was waiting and removes nothing: the page
- * reloads. Facts: @amplitude/analytics-browser 2.48.
- */
+/** Amplitude, as the site bundles it. It goes silent, but still notes in the browser what is open: the page reloads. */
 export function amplitude({init}: AmplitudeOptions): Service {
-  const sdk = createSdk(init, {
-    stop: (client) => client.setOptOut(true),
-    resume: (client) => client.setOptOut(false),
+  let config: {offline?: unknown} = {};
+  const start = async () => {
+    const client = await init();
+    client.add({name: 'consent-gate', type: 'enrichment', setup: async (own) => void (config = own)});
+    return client;
+  };
+  const hooks = sdkHooks(start, {
+    stop(client) {
+      client.reset();
+      client.setOptOut(true);
+      // Opted out it would still send what was waiting; offline, as its plugins can tell it, it does not.
+      config.offline = true;
+    },
+    resume(client) {
+      config.offline = false;
+      client.setOptOut(false);
+    },
+    sure: 'best-effort',
   });
   return {
     id: 'amplitude',
@@ -32,19 +45,14 @@ export function amplitude({init}: AmplitudeOptions): Service {
     policy: 'https://amplitude.com/privacy',
     hosts: ['*.amplitude.com'],
     storage: STORAGE,
-    load: sdk.load,
-    onGrant: sdk.resume,
-    onCancel: sdk.end,
-    onRevoke() {
-      sdk.end();
-      return 'best-effort';
-    },
+    ...hooks,
   };
 }
 
-/** Names and lifetimes: @amplitude/analytics-browser. */
+/** Names and lifetimes: @amplitude/analytics-browser 2.47. */
 const STORAGE: readonly StorageItem[] = [
   {name: 'AMP_*', purpose: 'visitor', lifetime: 'P1Y'},
   {name: 'AMP_*', in: 'localStorage', purpose: 'counter', lifetime: 'persistent'},
   {name: 'AMP_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
+  {name: 'AMP_*', in: 'indexedDB', purpose: 'counter', lifetime: 'persistent'},
 ];

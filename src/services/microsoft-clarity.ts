@@ -8,13 +8,9 @@ export interface MicrosoftClarityOptions {
   readonly scriptUrl?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['projectId!', 'scriptUrl'] as const;
 
-/**
- * Microsoft Clarity records visits. Its stop is verified: one last report, then silence. It refuses to
- * start by itself where the browser says Global Privacy Control. Facts: clarity-js 0.8.70.
- */
+/** Microsoft Clarity records visits. Its stop is verified. It refuses to start under Global Privacy Control. */
 export function microsoftClarity({projectId, scriptUrl}: MicrosoftClarityOptions): Service {
   const clarity = createStub('clarity');
   const tell = ({isGranted}: ServiceContext) =>
@@ -43,14 +39,18 @@ export function microsoftClarity({projectId, scriptUrl}: MicrosoftClarityOptions
     onChange: tell,
     onCancel: clarity.empty,
     onRevoke() {
+      clarity.empty(); // its recorder may still be on its way
+      // It stops with one last report, as a beacon. For this one call there is somebody else to take it.
+      Object.assign(navigator, {sendBeacon: () => true});
       // Not `consentv2`: with a denial it starts again, without cookies. Its own are swept.
       clarity('stop');
+      delete (navigator as Partial<Navigator>).sendBeacon;
       return 'verified';
     },
   };
 }
 
-/** Names and lifetimes: clarity-js; the third-party ones: public cookie lists. */
+/** Names and lifetimes: clarity-js 0.8.70; the third-party ones: public cookie lists. */
 const STORAGE: readonly StorageItem[] = [
   {name: '_clck', purpose: 'visitor', lifetime: 'P1Y'},
   {name: '_clsk', purpose: 'session', lifetime: 'P1D'},

@@ -1,10 +1,11 @@
 import type {Service, StorageItem} from '../types.js';
-import {createSdk} from './sdk.js';
+import {sdkHooks} from './sdk.js';
 
-/** What is called of Mixpanel. */
-export type MixpanelClient = Readonly<
-  Record<'disable' | 'enable' | 'reset' | 'opt_in_tracking' | 'opt_out_tracking', () => unknown>
->;
+/** What is called of Mixpanel, whose own types lack the last two. */
+export interface MixpanelClient extends Record<'reset' | `opt_${'in' | 'out'}_tracking`, () => unknown> {
+  add_hook?(name: string, hook: (item: unknown) => unknown): unknown;
+  stop_batch_senders?(): unknown;
+}
 
 /** https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript */
 export interface MixpanelOptions {
@@ -16,17 +17,23 @@ export const optionNames = ['init!'] as const;
 
 /** Mixpanel, as the site bundles it. Its stop is verified; it also obeys Do Not Track. Facts: mixpanel-browser 2.83. */
 export function mixpanel({init}: MixpanelOptions): Service {
-  const sdk = createSdk(init, {
+  let late = 0;
+  const hooks = sdkHooks(init, {
     stop(client) {
       client.reset();
       client.opt_out_tracking();
-      // The sweep takes away the mark that remembers the opt-out; this lasts until the page ends.
-      client.disable();
+      // An event of this very moment is written down a little later.
+      late = window.setTimeout(() => client.stop_batch_senders?.(), 1000);
+      // It would be sent too, and the sweep takes away the mark that remembers the opt-out; this lasts.
+      for (const type of ['events', 'people', 'groups'])
+        client.add_hook?.(`before_send_${type}`, (item) => (late ? null : item));
     },
     resume(client) {
-      client.enable();
+      clearTimeout(late);
+      late = 0;
       client.opt_in_tracking();
     },
+    sure: 'verified',
   });
   return {
     id: 'mixpanel',
@@ -36,17 +43,11 @@ export function mixpanel({init}: MixpanelOptions): Service {
     policy: 'https://mixpanel.com/legal/privacy-policy/',
     hosts: ['*.mixpanel.com', 'cdn.mxpnl.com'],
     storage: STORAGE,
-    load: sdk.load,
-    onGrant: sdk.resume,
-    onCancel: sdk.end,
-    onRevoke() {
-      sdk.end();
-      return 'verified';
-    },
+    ...hooks,
   };
 }
 
-/** Names and lifetimes: mixpanel-browser. */
+/** Names and lifetimes: mixpanel-browser. It holds its databases open, so they go when the page does. */
 const STORAGE: readonly StorageItem[] = [
   {name: 'mp_*_mixpanel', purpose: 'visitor', lifetime: 'P1Y'},
   {name: 'mp_*', in: 'localStorage', purpose: 'visitor', lifetime: 'persistent'},

@@ -9,7 +9,6 @@ export interface PlausibleOptions {
   readonly scriptUrl?: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['domain!', 'scriptUrl'] as const;
 
 /** Plausible Analytics. It stores nothing, and its stop is verified. Facts: its tracker 0.4.6. */

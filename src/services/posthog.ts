@@ -1,8 +1,9 @@
 import type {Service, StorageItem} from '../types.js';
-import {createSdk} from './sdk.js';
+import {sdkHooks} from './sdk.js';
 
-/** What is called of PostHog. */
+/** What is used of PostHog. */
 export interface PosthogClient {
+  __loaded: boolean;
   set_config(config: Record<`opt_out_${'capturing' | 'persistence'}_by_default`, boolean>): unknown;
   reset(resetDeviceId: boolean): unknown;
   opt_in_capturing(): unknown;
@@ -19,17 +20,21 @@ export const optionNames = ['init!'] as const;
 
 /** PostHog, as the site bundles it. Its stop is verified. Facts: posthog-js 1.449. */
 export function posthog({init}: PosthogOptions): Service {
-  const sdk = createSdk(init, {
-    // A reset after the opt-out would forget it, and go on. So would the sweep: therefore the defaults.
+  const hooks = sdkHooks(init, {
     stop(client) {
-      client.set_config({opt_out_capturing_by_default: true, opt_out_persistence_by_default: true});
       client.reset(true);
+      // The sweep takes away the mark that remembers the opt-out: therefore the defaults.
+      client.set_config({opt_out_capturing_by_default: true, opt_out_persistence_by_default: true});
       client.opt_out_capturing();
+      // What waits to be sent, or to be sent again, would still go out; as long as it is not loaded, it is dropped.
+      client.__loaded = false;
     },
     resume(client) {
+      client.__loaded = true;
       client.set_config({opt_out_capturing_by_default: false, opt_out_persistence_by_default: false});
       client.opt_in_capturing();
     },
+    sure: 'verified',
   });
   return {
     id: 'posthog',
@@ -39,13 +44,7 @@ export function posthog({init}: PosthogOptions): Service {
     policy: 'https://posthog.com/privacy',
     hosts: ['*.i.posthog.com'],
     storage: STORAGE,
-    load: sdk.load,
-    onGrant: sdk.resume,
-    onCancel: sdk.end,
-    onRevoke() {
-      sdk.end();
-      return 'verified';
-    },
+    ...hooks,
   };
 }
 

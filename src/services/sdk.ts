@@ -1,22 +1,27 @@
+import type {Service, Stop} from '../types.js';
+
 /** What becomes of a client when consent ends, and when it comes back. */
 interface Calls<Client> {
   readonly stop: (client: Client) => unknown;
   readonly resume?: (client: Client) => unknown;
+  /** How sure it is then that it stopped. */
+  readonly sure: Stop;
 }
 
 /**
- * A vendor's code that the site bundles. It is started with the first grant and never again, because
- * most of them write an identifier as soon as they start, however opted out.
+ * The hooks of a vendor's code that the site bundles. It is started with the first grant and never again,
+ * because most of them write an identifier as soon as they start, however opted out.
  */
-export function createSdk<Client>(init: () => Client | Promise<Client>, {stop, resume}: Calls<Client>) {
+export function sdkHooks<Client>(
+  init: () => Client | Promise<Client>,
+  {stop, resume, sure}: Calls<Client>,
+): Pick<Service, 'load' | 'onGrant' | 'onCancel' | 'onRevoke'> {
   let client: Client | undefined;
   let starting: Promise<void> | undefined;
   let isWanted = false;
   let isStopped = false;
   const start = async () => {
-    const started = init();
-    // Segment's client has a `then` of its own, which would be awaited too.
-    client = started instanceof Promise ? await started : started;
+    client = await init();
   };
   const end = () => {
     isWanted = false;
@@ -25,17 +30,21 @@ export function createSdk<Client>(init: () => Client | Promise<Client>, {stop, r
     stop(client);
   };
   return {
-    async load(): Promise<void> {
+    async load() {
       isWanted = true;
       await (starting ??= start());
       // Consent may have ended while the code was on its way.
       if (!isWanted) end();
     },
-    resume(): void {
+    onGrant() {
       if (!client || !isStopped) return;
       isStopped = false;
       resume?.(client);
     },
-    end,
+    onCancel: end,
+    onRevoke() {
+      end();
+      return sure;
+    },
   };
 }

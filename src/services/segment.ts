@@ -1,27 +1,43 @@
 import type {CategoryId, Service, StorageItem} from '../types.js';
-import {createSdk} from './sdk.js';
+import {sdkHooks} from './sdk.js';
 
 /** What is called of Segment. */
 export interface SegmentClient {
+  addSourceMiddleware(middleware: (event: {payload: unknown; next(payload: unknown): void}) => void): unknown;
   reset(): unknown;
 }
 
 /** https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/ */
 export interface SegmentOptions {
   /** Starts Segment and returns it: `() => AnalyticsBrowser.load({…})`. Called once, with the first grant. */
-  readonly init: () => SegmentClient | Promise<SegmentClient>;
+  readonly init: () => SegmentClient | PromiseLike<SegmentClient | readonly [SegmentClient, ...unknown[]]>;
   /** The strictest category of the destinations that Segment passes events on to. Default `analytical`. */
   readonly category?: CategoryId;
   /** The ids of services that it loads into the page. */
   readonly loads?: readonly string[];
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['init!', 'category', 'loads'] as const;
 
-/** Segment, as the site bundles it. It forgets the visitor when told, and goes on sending: the page reloads. */
+/**
+ * Segment, as the site bundles it. It forgets the visitor, and its events are dropped, but one that could not be
+ * delivered before is tried again: the page reloads.
+ */
 export function segment({init, category = 'analytical', loads = []}: SegmentOptions): Service {
-  const sdk = createSdk(init, {stop: (client) => client.reset()});
+  let isStopped = false;
+  const start = async () => {
+    const client = [await init()].flat()[0] as SegmentClient; // to await it gives a list
+    client.addSourceMiddleware(({payload, next}) => isStopped || next(payload));
+    return client;
+  };
+  const hooks = sdkHooks(start, {
+    stop(client) {
+      isStopped = true;
+      client.reset();
+    },
+    resume: () => (isStopped = false),
+    sure: 'best-effort',
+  });
   return {
     id: 'segment',
     category,
@@ -31,13 +47,7 @@ export function segment({init, category = 'analytical', loads = []}: SegmentOpti
     hosts: ['cdn.segment.com', 'api.segment.io'],
     loads,
     storage: STORAGE,
-    load: sdk.load,
-    onGrant: sdk.resume,
-    onCancel: sdk.end,
-    onRevoke() {
-      sdk.end();
-      return 'impossible';
-    },
+    ...hooks,
   };
 }
 
@@ -45,4 +55,5 @@ export function segment({init, category = 'analytical', loads = []}: SegmentOpti
 const STORAGE: readonly StorageItem[] = [
   {name: 'ajs_*', purpose: 'visitor', lifetime: 'P1Y'},
   {name: 'ajs_*', in: 'localStorage', purpose: 'visitor', lifetime: 'persistent'},
+  {name: 'persisted-queue:*', in: 'localStorage', purpose: 'counter', lifetime: 'persistent'},
 ];

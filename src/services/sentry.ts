@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {createSdk} from './sdk.js';
+import {sdkHooks} from './sdk.js';
 
 /** What is called of Sentry's client. */
 export interface SentryClient {
@@ -19,7 +19,7 @@ export const optionNames = ['init!', 'replay'] as const;
 
 /** Sentry, as the site bundles it. Switched off, its client sends nothing; a recording ends with a last report. */
 export function sentry({init, replay = false}: SentryOptions): Service {
-  const sdk = createSdk(init, {stop: toggle(false), resume: toggle(true)});
+  const sure = replay ? 'best-effort' : 'verified';
   return {
     id: 'sentry',
     category: replay ? 'analytical' : 'functional',
@@ -28,13 +28,7 @@ export function sentry({init, replay = false}: SentryOptions): Service {
     policy: 'https://sentry.io/privacy/',
     hosts: ['*.sentry.io'],
     storage: replay ? STORAGE : [],
-    load: sdk.load,
-    onGrant: sdk.resume,
-    onCancel: sdk.end,
-    onRevoke() {
-      sdk.end();
-      return replay ? 'best-effort' : 'verified';
-    },
+    ...sdkHooks(init, {stop: toggle(false), resume: toggle(true), sure}),
   };
 }
 

@@ -1,8 +1,9 @@
 import type {Service, StorageItem} from '../types.js';
-import {createSdk} from './sdk.js';
+import {sdkHooks} from './sdk.js';
 
 /** What is called of Snowplow's tracker. */
 export interface SnowplowClient {
+  addPlugin(configuration: {plugin: {filter(): boolean}}): unknown;
   clearUserData(): unknown;
 }
 
@@ -14,31 +15,44 @@ export interface SnowplowOptions {
   readonly collector: string;
 }
 
-/** For the script tag, which has no compiler: `!` marks a required one. */
 export const optionNames = ['init!', 'collector!'] as const;
 
-/** Snowplow, as the site bundles it, with a collector of its own. It is told to forget the visitor, and goes on sending. */
+/**
+ * Snowplow, as the site bundles it, with a collector of its own. Its events are dropped, but one that could not
+ * be delivered before is tried again: the page reloads.
+ */
 export function snowplow({init, collector}: SnowplowOptions): Service {
-  const sdk = createSdk(init, {stop: (client) => client.clearUserData()});
+  let isStopped = false;
+  const start = async () => {
+    const client = await init();
+    // An event that is dropped here has already brought back the visitor's id.
+    const filter = () => !isStopped || (client.clearUserData(), false);
+    client.addPlugin({plugin: {filter}});
+    return client;
+  };
+  const hooks = sdkHooks(start, {
+    stop(client) {
+      isStopped = true;
+      client.clearUserData();
+    },
+    resume: () => (isStopped = false),
+    sure: 'best-effort',
+  });
   return {
     id: 'snowplow',
     category: 'analytical',
     name: 'Snowplow',
     hosts: [collector],
     storage: STORAGE,
-    load: sdk.load,
-    onGrant: sdk.resume,
-    onCancel: sdk.end,
-    onRevoke() {
-      sdk.end();
-      return 'impossible';
-    },
+    ...hooks,
   };
 }
 
-/** The first name: @snowplow/browser-tracker 4.10; the others, and all lifetimes: unverified. */
+/** Names and lifetimes: @snowplow/browser-tracker 4.10. */
 const STORAGE: readonly StorageItem[] = [
   {name: '_sp_id.*', purpose: 'visitor', lifetime: 'P400D'},
   {name: '_sp_ses.*', purpose: 'session', lifetime: 'PT30M'},
+  {name: '_sp_*', in: 'localStorage', purpose: 'visitor', lifetime: 'persistent'},
+  {name: '_sp_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
   {name: 'snowplowOutQueue_*', in: 'localStorage', purpose: 'counter', lifetime: 'persistent'},
 ];

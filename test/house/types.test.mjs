@@ -39,6 +39,18 @@ const WRONG = {
   'an action without its service': `const action: Action = {type: 'grant-service'}`,
 };
 
+/** What a site writes to start a vendor's package, as the vendor types it. */
+const FITTING = {
+  posthog: `import client from 'posthog-js'; posthog({init: () => client.init('phc', {})})`,
+  mixpanel: `import client from 'mixpanel-browser'; mixpanel({init: () => (client.init('token'), client)})`,
+  amplitude: `import * as client from '@amplitude/analytics-browser'; amplitude({init: () => (client.init('key'), client)})`,
+  segment: `import {AnalyticsBrowser} from '@segment/analytics-next';
+    segment({init: () => AnalyticsBrowser.load({writeKey: 'key'})});
+    segment({init: async () => AnalyticsBrowser.load({writeKey: 'key'})});`,
+  snowplow: `import {newTracker} from '@snowplow/browser-tracker';
+    snowplow({init: () => newTracker('sp', 'sp.example.com')!, collector: 'sp.example.com'})`,
+};
+
 const OPTIONS = {
   strict: true,
   noEmit: true,
@@ -51,7 +63,11 @@ const OPTIONS = {
   types: [],
 };
 
-const errors = compile({right: '', ...WRONG});
+const fitting = Object.entries(FITTING).map(([name, snippet]) => [
+  name,
+  `import {${name}} from '${resolve(`dist/esm/services/${name}.js`)}'; ${snippet}`,
+]);
+const errors = compile({right: '', ...WRONG, ...Object.fromEntries(fitting)});
 
 test('the types are built', () => {
   assert.ok(existsSync('dist/esm/index.d.ts'), 'dist/esm/index.d.ts is missing: npm run build');
@@ -60,6 +76,12 @@ test('the types are built', () => {
 test('a page that is configured right compiles', () => {
   assert.deepEqual(errors.get('right'), []);
 });
+
+for (const name of Object.keys(FITTING)) {
+  test(`${name}'s own client is what its service takes`, () => {
+    assert.deepEqual(errors.get(name), []);
+  });
+}
 
 for (const [mistake, snippet] of Object.entries(WRONG)) {
   test(`${mistake} does not compile`, () => {

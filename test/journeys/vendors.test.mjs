@@ -1,47 +1,198 @@
 import {journey} from '../tools/journey.mjs';
-import {SHOP, eventually, forgetRequests, settle, thirdParties, withdraw} from './shop.mjs';
+import {
+  RELOADING,
+  VERIFIED,
+  accept,
+  acceptAgain,
+  arrives,
+  count,
+  hasReloaded,
+  lasting,
+  pageOf,
+  roam,
+  stored,
+  undeclared,
+  withdrawAfterEvent,
+} from './real-vendors.mjs';
+import {
+  SHOP,
+  arrival,
+  eventually,
+  forgetRequests,
+  keepReports,
+  paths,
+  reportOf,
+  settle,
+  thirdParties,
+  withdraw,
+} from './shop.mjs';
 
-/** Where each vendor's own script, as npm ships it, sends what it has seen. */
-const COLLECTORS = {
-  posthog: 'us.i.posthog.com',
-  mixpanel: 'api-js.mixpanel.com',
-  amplitude: 'api2.amplitude.com',
-  clarity: 'k.clarity.ms',
-  plausible: 'plausible.io',
-};
-
-const EVERYWHERE = ['chromium', 'firefox', 'webkit'];
-const ENGINES = {posthog: EVERYWHERE, mixpanel: EVERYWHERE};
-
-for (const [vendor, collector] of Object.entries(COLLECTORS)) {
-  const engines = ENGINES[vendor] ?? ['chromium'];
+for (const [name, vendor] of Object.entries({...VERIFIED, ...RELOADING})) {
+  const {service, engines = ['chromium']} = vendor;
   journey(
-    `${vendor}'s real script is silent before the yes and after its end`,
+    `${name} is not even asked for before the yes, and stores only what it declares after`,
     {engines},
-    async (traveller) => {
-      const {page, demo, expect} = traveller;
-      const NOTHING = {cookie: '', localStorage: {}, sessionStorage: {}, indexedDB: []};
-      await page.goto(`${SHOP}/real.html?vendor=${vendor}&panel=off`);
+    async ({page, demo, expect}) => {
+      await page.goto(pageOf(name));
       await page.waitForVisible('consent-banner');
       await settle(page);
       expect.deepEqual(thirdParties(demo), []);
-      expect.deepEqual(await page.storage(), NOTHING);
+      expect.deepEqual(await page.storage(), {
+        cookie: '',
+        localStorage: {},
+        sessionStorage: {},
+        indexedDB: [],
+      });
 
-      await page.click('[data-action=accept]');
-      await eventually(() => demo.requests.some(({host, method}) => host === collector && method === 'POST'));
-
-      await withdraw(page);
-      await page.waitFor(() => performance.getEntriesByType('navigation')[0].type === 'reload');
-      await settle(page);
-      forgetRequests(demo);
-      await page.click('h1');
-      await settle(page);
-      await page.reload();
-      await settle(page);
-      expect.deepEqual(thirdParties(demo), []);
-      const {cookie, ...others} = await page.storage();
-      expect.match(cookie, /^__Host-consent-gate=[^;]*$/);
-      expect.deepEqual({cookie: '', ...others}, NOTHING);
+      await accept(page, demo, vendor);
+      const found = await stored(page);
+      expect.deepEqual(undeclared(found, service), []);
+      expect.equal(found.length > 0, service.storage.length > 0);
     },
   );
 }
+
+for (const [name, vendor] of Object.entries(VERIFIED)) {
+  journey(
+    `${name}, still in the page, sends and stores nothing for whatever a visitor does after the withdrawal`,
+    {engines: ['chromium']},
+    async ({page, demo, expect}) => {
+      await page.goto(pageOf(name, 'never'));
+      await accept(page, demo, vendor);
+      const other = await page.newTab();
+      await other.goto(pageOf(name, 'never'));
+      await arrives(demo, vendor.view, 2);
+      await page.focus();
+      await keepReports(page);
+
+      // One event that the collector refuses, so that it waits for its next try; and one that is made just before.
+      demo.fail(vendor.collector, 503, 1);
+      await page.evaluate(vendor.track, 'event-refused');
+      await arrives(demo, 'event-refused');
+      await withdrawAfterEvent(page, vendor);
+      const {unstopped} = await reportOf(page, vendor.service.id);
+      expect.deepEqual(unstopped, []);
+      await other.waitFor(() => !window.consentGate.isGranted('analytical'));
+      await settle(page);
+      expect.equal(count(demo, 'event-before'), vendor.inTime);
+      forgetRequests(demo);
+
+      await roam(page, vendor.track);
+      expect.deepEqual(await lasting(page), []);
+      await other.focus();
+      await other.click('h1');
+      expect.deepEqual(await lasting(other), []);
+      await other.close();
+      await page.goto(`${pageOf(name, 'never')}&next`);
+      await settle(page);
+      await page.click('h1');
+      await settle(page);
+      expect.deepEqual(thirdParties(demo), []);
+      expect.deepEqual(await stored(page), []);
+    },
+  );
+
+  journey(
+    `${name} works again, once, for who comes back on the same page, and keeps nothing of the time between`,
+    {engines: vendor.engines ?? ['chromium']},
+    async ({page, demo, expect}) => {
+      await page.goto(pageOf(name));
+      await accept(page, demo, vendor);
+      await withdraw(page);
+      await page.evaluate(vendor.track, 'event-denied');
+      await settle(page);
+      forgetRequests(demo);
+
+      await acceptAgain(page);
+      await arrives(demo, vendor.again);
+      await page.evaluate(vendor.track, 'event-again');
+      await arrives(demo, 'event-again');
+      await settle(page);
+      expect.equal(count(demo, vendor.again), 1);
+      expect.equal(count(demo, 'event-denied'), 0);
+      expect.ok(!paths(demo).some((path) => path.startsWith('/vendor-real/')));
+
+      await withdraw(page);
+      await settle(page);
+      expect.deepEqual(await lasting(page), []);
+    },
+  );
+}
+
+for (const [name, vendor] of Object.entries(RELOADING)) {
+  journey(
+    `${name} is gone with the reload after a withdrawal, whatever a visitor does then, and works once if wanted again`,
+    {engines: ['chromium']},
+    async ({page, demo, expect}) => {
+      await page.goto(pageOf(name));
+      await accept(page, demo, vendor);
+      const other = await page.newTab();
+      await other.goto(pageOf(name));
+      await arrives(demo, vendor.view, 2);
+      await page.focus();
+      await withdraw(page);
+      await hasReloaded(page);
+      await hasReloaded(other);
+      await settle(page);
+      await settle(other);
+      forgetRequests(demo);
+
+      await roam(page, () => {});
+      await other.focus();
+      await other.close();
+      await page.goto(`${pageOf(name)}&next`);
+      await settle(page);
+      expect.deepEqual(thirdParties(demo), []);
+      expect.deepEqual(await stored(page), []);
+
+      await acceptAgain(page);
+      await arrives(demo, vendor.view);
+      await settle(page);
+      expect.equal(count(demo, vendor.view), 1);
+    },
+  );
+
+  journey(
+    `${name} sends nothing of what happens after a withdrawal, also where the site does not reload`,
+    {engines: ['chromium']},
+    async ({page, demo, expect}) => {
+      await page.goto(pageOf(name, 'never'));
+      await accept(page, demo, vendor);
+      await withdraw(page);
+      await page.evaluate(vendor.track, 'event-denied');
+      await settle(page);
+      await acceptAgain(page);
+      await page.waitFor(() => window.consentGate.isGranted('analytical'));
+      await page.evaluate(vendor.track, 'event-again');
+      await arrives(demo, 'event-again');
+
+      await withdrawAfterEvent(page, vendor);
+      await page.click('h1');
+      await settle(page);
+      await page.goto(`${pageOf(name, 'never')}&next`);
+      await settle(page);
+      expect.equal(count(demo, 'event-before'), vendor.inTime);
+      expect.equal(count(demo, 'event-denied'), 0);
+      expect.deepEqual(await stored(page), []);
+    },
+  );
+}
+
+journey(
+  'clarity records nothing if consent ends while its tag still loads the recorder',
+  {engines: ['chromium']},
+  async ({page, demo, expect}) => {
+    const RECORDER = 'scripts.clarity.ms/vendor-real/clarity.npm.js';
+    demo.hold(RECORDER);
+    await page.goto(pageOf('clarity'));
+    await page.click('[data-action=accept]');
+    await eventually(() => thirdParties(demo).includes(RECORDER));
+    await withdraw(page);
+    demo.release(RECORDER);
+    await arrival(page, `${SHOP}/vendor-real/clarity.npm.js`);
+    await page.click('h1');
+    await settle(page);
+    expect.equal(thirdParties(demo).filter((address) => address.startsWith('k.clarity.ms')).length, 0);
+    expect.deepEqual(await stored(page), []);
+  },
+);

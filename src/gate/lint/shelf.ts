@@ -11,6 +11,7 @@ export const SHARED_HOSTS: readonly string[] = ['www.google.com', 'fonts.googlea
 const FETCHED_BY_PAGES: readonly (readonly [address: string, use: string])[] = [
   ['*/matomo.php', 'matomo'],
   ['*/piwik.*', 'matomo'],
+  ['*/js/container_*.js', 'matomo-tag-manager'],
   ['www.google.com/maps/*', 'google-maps'],
   ['www.googletagmanager.com/ns.html', 'google-tag-manager'],
 ];
