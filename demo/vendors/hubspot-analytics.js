@@ -5,7 +5,7 @@
  */
 (() => {
   const [, portal] = /\/(\d+)\.js/.exec(script.src) ?? [];
-  const queue = window._hsq ?? [];
+  const queue = (window._hsq ??= []);
   let started = false;
   let silenced = readCookie('__hs_do_not_track') === 'yes';
 

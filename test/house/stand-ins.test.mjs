@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
+import {startDemo} from '../../demo/serve.mjs';
 import {owns} from '../../dist/esm/gate/sweep.js';
 import {SERVICES} from '../../demo/vendors/services.mjs';
 
@@ -77,4 +78,27 @@ test('every script of the table is a file, and every host one that its service n
       .map((host) => `${use} does not name ${host} among its hosts`),
   ]);
   assert.deepEqual(faults, []);
+});
+
+test('a person who tries a service on a machine of their own reaches nobody but the stand-in', async (context) => {
+  const demo = await startDemo({fixtures: false});
+  context.after(() => demo.close());
+  for (const use of Object.keys(SERVICES).filter((each) => !SERVICES[each].isBundled)) {
+    const answer = await fetch(`${demo.url}/services.html?use=${use}`);
+    const html = await answer.text();
+    assert.match(answer.headers.get('content-security-policy'), /^default-src 'self'/);
+    assert.ok(html.indexOf('answered-here.js') < html.indexOf('gate.js'), use);
+    assert.ok(html.includes(`"use": "${SERVICES[use].use ?? use}"`), use);
+  }
+});
+
+test('the page of a service takes nothing from its address but a name of the table', async (context) => {
+  const demo = await startDemo({fixtures: false});
+  context.after(() => demo.close());
+  const [plain, odd] = await Promise.all(
+    ['?', '?use=</script><b>&reload="&options={}'].map(async (query) =>
+      (await fetch(`${demo.url}/services.html${query}&panel=off`)).text(),
+    ),
+  );
+  assert.equal(odd, plain);
 });

@@ -1,5 +1,8 @@
-import {proveService} from './cases.mjs';
+import {journey} from '../../tools/journey.mjs';
+import {eventually, forgetRequests, settle, withdraw} from '../shop.mjs';
+import {addressOf, expectClean, linesOf, proveService} from './cases.mjs';
 
+const CHROMIUM = {engines: ['chromium']};
 const EVERYWHERE = ['chromium', 'firefox', 'webkit'];
 
 /** A command for Google's tags, which take `arguments` objects only. */
@@ -85,6 +88,7 @@ proveService({
   view: /bat\.bing\.com\/action\/.*evt=pageLoad/,
   event: () => window.uetq.push('event', 'lamp', {}),
   queue: () => window.uetq,
+  whileDenied: 'counting',
   landing: 'msclkid=click',
 });
 
@@ -120,4 +124,38 @@ proveService({
   event: () => window.twq('event', 'lamp'),
   queue: () => window.twq.queue,
   again: 'next page',
+});
+
+journey(
+  'Microsoft is told of a no, and counts on without the visitor',
+  CHROMIUM,
+  async ({page, demo, expect}) => {
+    const counted = (kind) => linesOf(demo).filter((line) => line.includes(`evt=${kind}`));
+    await page.goto(addressOf('microsoft-uet', {reload: 'never'}));
+    await page.click('[data-action=accept]');
+    await eventually(() => counted('pageLoad').length > 0);
+    expect.match(counted('pageLoad')[0], /asc=G&sid=\w+&vid=\w+/);
+    await withdraw(page);
+    await page.evaluate(() => window.uetq.push('event', 'lamp', {}));
+    await eventually(() => counted('custom').length > 0);
+    expect.match(counted('custom')[0], /asc=D&ea=lamp/);
+    await expectClean(page, expect);
+  },
+);
+
+journey('HubSpot told of a no loads no pixel that is still on its way', CHROMIUM, async (traveller) => {
+  const {page, demo, expect} = traveller;
+  demo.hold('js.hs-banner.com');
+  await page.goto(addressOf('hubspot', {reload: 'never'}));
+  await page.click('[data-action=accept]');
+  await page.waitFor(() => window.standIns?.includes('hubspot-pixel.js'));
+  await withdraw(page);
+  forgetRequests(demo);
+  demo.release('js.hs-banner.com');
+  await page.waitFor(() => window.standIns.includes('hubspot-banner.js'));
+  await settle(page);
+  expect.deepEqual(
+    linesOf(demo).filter((line) => !line.includes('js.hs-banner.com')),
+    [],
+  );
 });

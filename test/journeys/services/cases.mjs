@@ -55,6 +55,8 @@ const EVENT = /lamp/;
  * @property {boolean} [isHeard] - Whether the script takes the calls that wait for it. Default true.
  * @property {'same page' | 'next page'} [again] - Where it works again after a new yes. `next page`: the vendor
  *   has no way to be silent until then. Default `same page`.
+ * @property {'silent' | 'counting'} [whileDenied] - `counting`: told of a no, the vendor still takes events,
+ *   without the visitor. Default `silent`.
  * @property {string} [landing] - What else is in the visitor's address, such as the id of a click on an ad.
  * @property {readonly string[]} [written] - Names of the table that a first visit writes. Default: all.
  * @property {readonly import('../../../scripts/browsers.mjs').Engine[]} [engines] - Default: Chromium alone.
@@ -160,7 +162,7 @@ async function silencedHere(traveller, {use, landing, view, event = () => {}, st
   await expectClean(page, expect);
 }
 
-async function grantedAgainHere(traveller, {use, landing, view, event}) {
+async function grantedAgainHere(traveller, {use, landing, view, event, whileDenied}) {
   const {page, demo, expect} = traveller;
   await page.goto(addressOf(use, {landing, reload: 'never'}));
   await page.click('[data-action=accept]');
@@ -170,6 +172,7 @@ async function grantedAgainHere(traveller, {use, landing, view, event}) {
   await reportOf(page, use);
   if (event) await page.evaluate(event);
   await settle(page);
+  expect.ok(whileDenied === 'counting' || count(demo, EVENT) === 0, 'an event of the denied time was sent');
   forgetRequests(demo);
   await acceptAgain(page);
   await eventually(() => count(demo, view) > 0);
