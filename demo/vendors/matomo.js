@@ -80,7 +80,7 @@
 
     const api = {
       setSiteId: (id) => (site.id = id),
-      setTrackerUrl: (url) => (site.url = url),
+      setTrackerUrl: (url) => (site.url = onTheWayOf(script, url)),
       setUserId: (id) => (site.userId = id),
       setCookieDomain: (domain) => cookies.setDomain(domain),
       setCookiePath: (path) => cookies.setPath(path),
@@ -233,6 +233,15 @@
       setPrefix: (wanted) => (prefix = wanted),
       setSecure: (wanted) => (secure = wanted && location.protocol === 'https:'),
     };
+  }
+
+  /** Below `/vendor/`, if the script itself came that way: then the host's name leads to somebody else. */
+  function onTheWayOf({src}, url) {
+    const {origin, host, pathname} = new URL(url, location.href);
+    const came = new URL(src);
+    return came.pathname.startsWith('/vendor/') && origin !== came.origin
+      ? `/vendor/${host}${pathname}`
+      : url;
   }
 
   function isForeign(referrer) {
