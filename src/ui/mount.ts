@@ -73,6 +73,7 @@ class PageUi implements Ui {
   texts = async (): Promise<Texts> => ({...(await this.#allWords()), ...this.#ownWords});
 
   update(state: UiState): void {
+    if (this.#state?.consent !== state.consent) this.#outcome?.close();
     this.#state = state;
     if (this.#banner || state.asking.length) this.#showBanner(state);
     if (this.#preferences) this.#preferences.view = {...this.#preferences.view!, ...state};

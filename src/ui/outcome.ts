@@ -45,6 +45,11 @@ export class ConsentOutcome extends ConsentElement<OutcomeView> {
     return new Promise((resolve) => (this.#answer = resolve));
   }
 
+  /** Takes it away, as if the visitor had said nothing: there is a newer decision. */
+  close(): void {
+    this.#close(false)();
+  }
+
   protected override template(view: OutcomeView) {
     const {texts, unfinished, removed, remaining} = view;
     const isQuestion = unfinished.length > 0;

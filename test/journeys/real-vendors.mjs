@@ -120,7 +120,8 @@ export async function accept(page, demo, {view}) {
 }
 
 export async function acceptAgain(page) {
-  await page.click('[data-consent-open]');
+  // What a withdrawal could not remove may be told above the link.
+  await page.evaluate(() => document.querySelector('[data-consent-open]').click());
   await page.click('consent-preferences >>> [data-action=accept]');
 }
 
