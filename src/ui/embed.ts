@@ -48,7 +48,9 @@ export class ConsentEmbed extends ConsentElement<PlacedView> {
     this.speak(view);
     const service = view.services.find(({id}) => id === this.#of('service'));
     const category = service?.category ?? this.#of('category');
-    const isAllowed = this.#isOnce || isGranted(view.consent, category, service?.id);
+    // In front of a gated frame of the page it is that one which loads, not a second one in here.
+    const isItsOwn = !this.hasAttribute('held');
+    const isAllowed = this.#isOnce || (isItsOwn && isGranted(view.consent, category, service?.id));
     const address = safeAddress(this.#of('src'));
     return isAllowed && address ? this.#frame(address) : this.#placeholder(view, service, category);
   }

@@ -30,6 +30,7 @@ export function standIn(): void {
 
 function hold(frame: HTMLIFrameElement): void {
   const placeholder = document.createElement('consent-embed');
+  placeholder.setAttribute('held', '');
   for (const [name, known] of Object.entries(ATTRIBUTES)) {
     if (frame.hasAttribute(name)) placeholder.setAttribute(known, frame.getAttribute(name)!);
   }

@@ -119,12 +119,6 @@ export async function accept(page, demo, {view}) {
   await settle(page);
 }
 
-export async function acceptAgain(page) {
-  // What a withdrawal could not remove may be told above the link.
-  await page.evaluate(() => document.querySelector('[data-consent-open]').click());
-  await page.click('consent-preferences >>> [data-action=accept]');
-}
-
 /** At once, so that nothing of the vendor comes between the two. */
 export const withdrawAfterEvent = (page, {track}) =>
   page.inject(`(${track})('event-before'); window.consentGate.withdraw()`);

@@ -69,6 +69,12 @@ export async function withdraw(page) {
   await page.click('consent-preferences >>> [data-action=reject]');
 }
 
+/** Says yes to everything after a withdrawal. What that could not remove may be told above the page's own link. */
+export async function acceptAgain(page) {
+  await page.evaluate(() => document.querySelector('[data-consent-open]').click());
+  await page.click('consent-preferences >>> [data-action=accept]');
+}
+
 /** Whether a category or service is allowed, as the page's own scripts see it. */
 export const isGranted = (page, target) =>
   page.evaluate((target) => window.consentGate.isGranted(target), target);

@@ -3,7 +3,6 @@ import {
   RELOADING,
   VERIFIED,
   accept,
-  acceptAgain,
   arrives,
   count,
   hasReloaded,
@@ -15,6 +14,7 @@ import {
   withdrawAfterEvent,
 } from './real-vendors.mjs';
 import {
+  acceptAgain,
   SHOP,
   arrival,
   eventually,

@@ -2,6 +2,7 @@ import {journey} from '../tools/journey.mjs';
 import {
   ACME,
   SHOP,
+  acceptAgain,
   acmeTag,
   arrival,
   eventually,
@@ -141,8 +142,7 @@ journey('who grants again on the same page is counted again', {engines: ['chromi
   await withdraw(page);
   await settle(page);
   forgetRequests(demo);
-  await page.click('[data-consent-open]');
-  await page.click('consent-preferences >>> [data-action=accept]');
+  await acceptAgain(page);
   await eventually(() => paths(demo).includes('/matomo.php'));
   expect.equal(paths(demo).filter((path) => path === '/matomo.js').length, 0);
 });

@@ -24,6 +24,7 @@ import {SERVICES, matcher, scriptOf} from '../../../demo/vendors/services.mjs';
 import {journey} from '../../tools/journey.mjs';
 import {
   SHOP,
+  acceptAgain,
   arrival,
   eventually,
   forgetRequests,
@@ -209,11 +210,6 @@ export const addressOf = (use, {host = SHOP, reload = 'if-unverified', landing =
 async function acceptAndAsk(page, demo) {
   await page.click('[data-action=accept]');
   return eventually(() => thirdParties(demo)[0]);
-}
-
-export async function acceptAgain(page) {
-  await page.click('[data-consent-open]');
-  await page.click('consent-preferences >>> [data-action=accept]');
 }
 
 /** The requests that third parties got: `POST https://t.co/i/adsct?… body`. */

@@ -6,10 +6,18 @@
  */
 import {scriptOf} from '../../../demo/vendors/services.mjs';
 import {journey} from '../../tools/journey.mjs';
-import {eventually, forgetRequests, keepReports, reportOf, settle, thirdParties, withdraw} from '../shop.mjs';
+import {
+  acceptAgain,
+  eventually,
+  forgetRequests,
+  keepReports,
+  reportOf,
+  settle,
+  thirdParties,
+  withdraw,
+} from '../shop.mjs';
 import {
   DEEP,
-  acceptAgain,
   addressOf,
   count,
   expectClean,

@@ -1,7 +1,7 @@
 import {SERVICES} from '../../../demo/vendors/services.mjs';
 import {journey} from '../../tools/journey.mjs';
-import {eventually, fromNpm, keepReports, plain, reportOf, settle, withdraw} from '../shop.mjs';
-import {acceptAgain, addressOf, count, linesOf, proveService} from './cases.mjs';
+import {acceptAgain, eventually, fromNpm, keepReports, plain, reportOf, settle, withdraw} from '../shop.mjs';
+import {addressOf, count, linesOf, proveService} from './cases.mjs';
 import {proveFrame} from './frames.mjs';
 
 const EVERYWHERE = ['chromium', 'firefox', 'webkit'];

@@ -1,5 +1,6 @@
 import {journey} from '../../tools/journey.mjs';
 import {
+  acceptAgain,
   eventually,
   forgetRequests,
   fromNpm,
@@ -10,7 +11,7 @@ import {
   thirdParties,
   withdraw,
 } from '../shop.mjs';
-import {acceptAgain, count, expectClean} from './cases.mjs';
+import {count, expectClean} from './cases.mjs';
 
 /** Part of the site's own code: loaded for everyone, and started by nobody but the gate. */
 const BUNDLE = 'browser.sentry-cdn.com/8/bundle.js';

@@ -114,6 +114,14 @@ describe('<consent-embed>', () => {
     ]);
   });
 
+  it('in front of a gated frame never loads what the frame itself will load', async () => {
+    const markup = html`<consent-embed held service="player" src=${SRC} title="A film"></consent-embed>`;
+    const element = await show({consent: always}, markup);
+    expect(frame(element)).to.equal(null);
+    press(element, 'once');
+    expect(frame(element)!.getAttribute('src')).to.equal(SRC);
+  });
+
   it('follows another address', async () => {
     const element = await show({consent: always});
     element.setAttribute('src', `${SRC}?2`);
