@@ -74,8 +74,9 @@ function tunnel(socket, head, port) {
     onward.write(head);
     onward.pipe(socket).pipe(onward);
   });
-  onward.on('error', () => socket.destroy());
-  socket.on('error', () => onward.destroy());
+  // The end of one is the end of the other, or a half of it would keep the process alive.
+  onward.on('error', () => socket.destroy()).on('close', () => socket.destroy());
+  socket.on('error', () => onward.destroy()).on('close', () => onward.destroy());
 }
 
 /** @param {Set<net.Socket>} sockets @param {net.Socket} socket */
