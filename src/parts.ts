@@ -24,8 +24,9 @@ export class Parts {
 
   loadUi = (): Promise<Ui> => {
     if (!this.#ui) {
-      const describe = () => void this.loadEnforcer().then((enforcer) => enforcer.describeServices(), said);
-      this.#ui = import('./ui/mount.js').then(({mountUi}) => mountUi(this.#page.config(), describe));
+      this.#ui = import('./ui/mount.js').then(({mountUi}) =>
+        mountUi(this.#page.config(), () => this.loadEnforcer()),
+      );
       this.#ui.catch((error: unknown) => this.#isSaid || say(error));
     }
     return this.#ui;

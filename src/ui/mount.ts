@@ -6,7 +6,7 @@ import type {Language} from '../locales/load.js';
 import {ConsentBanner} from './banner.js';
 import {categoryTexts} from './fill.js';
 import type {CategoryText} from './fill.js';
-import type {Placed, PlacedView} from './placed.js';
+import type {Background, Placed, PlacedView} from './placed.js';
 import type {ConsentOutcome, Outcome} from './outcome.js';
 import type {ConsentPreferences} from './preferences.js';
 import {reserveSpace} from './reserve.js';
@@ -31,15 +31,11 @@ export interface Ui {
   showOutcome(outcome: Outcome): Promise<boolean>;
 }
 
-/**
- * Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted.
- *
- * @param describe has the services described that are only named so far
- */
-export async function mountUi(config: Config, describe: () => void): Promise<Ui> {
+/** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
+export async function mountUi(config: Config, background: () => Promise<Background>): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
   const [language] = await Promise.all([loadLanguage(wanted), hasBody()]);
-  return new PageUi(config, language, describe);
+  return new PageUi(config, language, background);
 }
 
 class PageUi implements Ui {
@@ -54,10 +50,10 @@ class PageUi implements Ui {
   #banner: ConsentBanner | undefined;
   #preferences: ConsentPreferences | undefined;
   #outcome: ConsentOutcome | undefined;
-  readonly #describe: () => void;
+  readonly #background: () => Promise<Background>;
   #placed: Promise<Placed> | undefined;
 
-  constructor(config: Config, {lang, banner, all}: Language, describe: () => void) {
+  constructor(config: Config, {lang, banner, all}: Language, background: () => Promise<Background>) {
     const {texts, controller, theme} = config;
     this.#ownWords = (Object.hasOwn(texts, lang) && texts[lang]) || {};
     this.#config = config;
@@ -66,7 +62,7 @@ class PageUi implements Ui {
     this.#shared = {lang, theme, dir: directionOf(lang), controller: controller.name};
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
-    this.#describe = describe;
+    this.#background = background;
     new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
 
@@ -99,7 +95,7 @@ class PageUi implements Ui {
   /** What the site has put into the page, also what a framework adds later. */
   #drawPlaced(isNews = false): void {
     if (!this.#state || !document.querySelector(PLACED)) return;
-    this.#placed ??= import('./placed.js').then(({Placed}) => new Placed(this.#whole, this.#describe));
+    this.#placed ??= import('./placed.js').then(({Placed}) => new Placed(this.#whole, this.#background));
     void this.#placed.then((placed) => placed.draw(isNews));
   }
 

@@ -8,7 +8,8 @@ import {fill} from './fill.js';
 import type {CategoryText} from './fill.js';
 import {formatDay} from './format.js';
 import {preferencesStyles} from './preferences-styles.js';
-import {storageTable} from './storage-table.js';
+import {columnsOf, storageTable} from './storage-table.js';
+import type {Column} from './storage-table.js';
 
 /** Everything the preference center shows. */
 export interface PreferencesView {
@@ -104,7 +105,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
       </label>
       ${reason ? html`<p>${reason}</p>` : nothing}
       ${companies ? html`<p>${view.texts.provider}: ${companies}${policyLink(view, policy)}</p>` : nothing}
-      ${storage.length ? storageTable(storage, view) : nothing}
+      ${storage.length ? storageTable(storage, [nameColumn(view), ...columnsOf(view)]) : nothing}
     </div>`;
   }
 
@@ -166,6 +167,12 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
     return this.shadowRoot!.querySelector('dialog')!;
   }
 }
+
+/** A name, and that it lives elsewhere, if it does. */
+const nameColumn = ({texts}: PreferencesView): Column => [
+  texts.name,
+  ({name, party}) => name + (party === 'third' ? ` (${texts.thirdParty})` : ''),
+];
 
 const signals = ({consent: {signals}, texts}: PreferencesView) =>
   [signals.gpc && texts.gpc, signals.dnt === '1' && texts.dnt].map((text) =>
