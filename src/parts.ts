@@ -51,7 +51,7 @@ export class Parts {
 
 /** What could not be had is not a yes. */
 const say = (error: unknown): void =>
-  console.error('[consent-gate] what is not granted stays denied; this failed:', error);
+  console.error('[consent-gate] what is not granted stays denied:', error);
 
 /** For whoever waits for a part: its failure has been said. */
 export const said = (): void => {};

@@ -12,12 +12,23 @@ const inside = css`
   }
   table {
     margin: 0;
+    table-layout: fixed;
+  }
+  thead th:nth-child(-n + 2) {
+    inline-size: 25%;
+  }
+  thead th:nth-child(3) {
+    inline-size: 17%;
+  }
+  thead th:nth-child(4) {
+    inline-size: 15%;
+  }
+  tr > :last-child {
+    padding-inline-end: 0;
   }
   caption,
   .service p {
     padding-block-end: 0.25em;
-    font-size: 1rem;
-    font-size: inherit;
     text-align: start;
   }
   small {

@@ -5,8 +5,9 @@ import type {Declared} from './declared.js';
 import {declarationStyles} from './declaration-styles.js';
 import {Downloads} from './download.js';
 import {ConsentElement} from './element.js';
+import {fill} from './fill.js';
 import type {PlacedView} from './placed.js';
-import {columnsOf, storageTable} from './storage-table.js';
+import {columnsOf, nameOf, storageTable} from './storage-table.js';
 import type {Column} from './storage-table.js';
 
 /**
@@ -30,7 +31,7 @@ export class ConsentDeclaration extends ConsentElement<PlacedView> {
   protected override template(view: PlacedView) {
     const {texts} = view;
     const link = (format: string, file: ReturnType<typeof declarationCsv>) =>
-      this.#downloads.link(file, texts.download.replace('{format}', format));
+      this.#downloads.link(file, fill(texts.download, {format}));
     this.speak(view);
     return html`<div part="declaration">
       ${declared(view).map((one) => categorySection(view, one))}
@@ -76,8 +77,8 @@ const columns = (view: PlacedView): readonly Column[] => [
 ];
 
 /** Where something is kept other than a cookie is no word of a language, but of the web. */
-const nameCell = ({name, in: area = 'cookie'}: StorageItem) =>
-  area === 'cookie' ? name : html`${name} <small>${area}</small>`;
+const nameCell = (item: StorageItem) =>
+  html`${nameOf(item)} ${item.in && item.in !== 'cookie' ? html`<small>${item.in}</small>` : nothing}`;
 
 function stateCell(view: PlacedView, item: StorageItem) {
   const presence = presenceOf(view, item);

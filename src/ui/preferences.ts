@@ -8,7 +8,7 @@ import {fill} from './fill.js';
 import type {CategoryText} from './fill.js';
 import {formatDay} from './format.js';
 import {preferencesStyles} from './preferences-styles.js';
-import {columnsOf, storageTable} from './storage-table.js';
+import {columnsOf, nameOf, storageTable} from './storage-table.js';
 import type {Column} from './storage-table.js';
 
 /** Everything the preference center shows. */
@@ -171,7 +171,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
 /** A name, and that it lives elsewhere, if it does. */
 const nameColumn = ({texts}: PreferencesView): Column => [
   texts.name,
-  ({name, party}) => name + (party === 'third' ? ` (${texts.thirdParty})` : ''),
+  (item) => html`${nameOf(item)}${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}`,
 ];
 
 const signals = ({consent: {signals}, texts}: PreferencesView) =>

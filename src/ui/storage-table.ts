@@ -52,6 +52,9 @@ export function storageTable(
   </table>`;
 }
 
+/** A name is code: it reads from left to right in every language. */
+export const nameOf = ({name}: StorageItem): TemplateResult => html`<code dir="ltr">${name}</code>`;
+
 /** One of the words that every language translates, or the site's own text. */
 export function purposeText({purposes}: Texts, purpose = ''): string {
   const known: Readonly<Record<string, string>> = purposes;

@@ -13,6 +13,7 @@ export const tables = (narrow: string): string => css`
   }
   th,
   td {
+    box-sizing: border-box;
     text-align: start;
     vertical-align: top;
     padding: 0.375em 1em 0.375em 0;
@@ -21,6 +22,9 @@ export const tables = (narrow: string): string => css`
   }
   th {
     font-weight: 600;
+  }
+  code {
+    font: inherit;
   }
   @container (max-width: ${narrow}) {
     table,
@@ -44,7 +48,8 @@ export const tables = (narrow: string): string => css`
       border: 0;
     }
     td::before {
-      content: attr(data-label) ': ';
+      content: attr(data-label) ':';
+      margin-inline-end: 0.375em;
       color: var(--_muted);
     }
   }
