@@ -14,7 +14,10 @@ const HIDDEN: StorageItem = {name: 'kept_id.hidden', httpOnly: true};
 const ELSEWHERE: StorageItem = {name: 'kept_elsewhere', path: '/no/such/place'};
 const ITEMS = [COOKIE, LOCAL, SESSION, DATABASE, THIRD, HIDDEN, ELSEWHERE];
 
-const config = configOf({services: [serviceOf('acme', 'analytical', {storage: ITEMS})]});
+const config = configOf({
+  cookie: {name: 'kept-own'},
+  services: [serviceOf('acme', 'analytical', {storage: ITEMS})],
+});
 
 /** What has been told, and the way to have it looked at. */
 function watch() {
@@ -52,10 +55,13 @@ describe('watchKept', () => {
 
   it('sees databases', async () => {
     const {look, states} = watch();
-    await new Promise((resolve) => (indexedDB.open('kept-db').onsuccess = ({target}) => {
-      (target as IDBOpenDBRequest).result.close();
-      resolve(undefined);
-    }));
+    await new Promise(
+      (resolve) =>
+        (indexedDB.open('kept-db').onsuccess = ({target}) => {
+          (target as IDBOpenDBRequest).result.close();
+          resolve(undefined);
+        }),
+    );
     await look();
     expect(states()[3]).to.equal('present');
     await new Promise((resolve) => (indexedDB.deleteDatabase('kept-db').onsuccess = resolve));
@@ -64,9 +70,12 @@ describe('watchKept', () => {
   it('tells the library’s own storage and the visitor’s receipts', async () => {
     const {told, look} = watch();
     await look();
-    const {own, presence, receipts} = told[0]!;
-    expect(own.storage!.map((item) => presence.get(item))).to.eql(own.storage!.map(() => 'absent'));
-    expect(receipts.length).to.equal(1);
+    document.cookie = 'kept-own=1';
+    await look();
+    document.cookie = 'kept-own=;max-age=0';
+    const ownState = ({own, presence}: Kept) => presence.get(own.storage![0]!);
+    expect(told.map(ownState)).to.eql(['absent', 'present']);
+    expect(told[0]!.receipts.length).to.equal(1);
   });
 
   for (const [what, happen] of Object.entries({

@@ -31,7 +31,16 @@ describe('the copies of receipts', () => {
     expect(copies()).to.eql(receipts.slice(5).reverse());
   });
 
-  for (const content of ['', 'x', 'null', '5', '{"id":1}', '[null]', '[{"time":"x"}]', '[{"time":"2026-11-22"}]']) {
+  for (const content of [
+    '',
+    'x',
+    'null',
+    '5',
+    '{"id":1}',
+    '[null]',
+    '[{"time":"x"}]',
+    '[{"time":"2026-11-22"}]',
+  ]) {
     it(`are none where somebody else has written ${content || 'nothing'}`, () => {
       localStorage.setItem(COPIES_KEY, content);
       expect(copies()).to.eql([]);

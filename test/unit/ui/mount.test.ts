@@ -11,7 +11,8 @@ const stateOf = (more: Partial<UiState> = {}): UiState => ({
   services: [],
   ...more,
 });
-const mount = (more: Parameters<typeof configOf>[0] = {}): Promise<Ui> => mountUi(configOf(more), () => new Promise(() => {}));
+const mount = (more: Parameters<typeof configOf>[0] = {}): Promise<Ui> =>
+  mountUi(configOf(more), () => new Promise(() => {}));
 
 describe('mountUi', () => {
   afterEach(() =>
