@@ -280,7 +280,7 @@ journey('at 320 px the policy is read without scrolling sideways', NARROW, async
   await page.click('[data-action=accept]');
   await page.waitForVisible(COPY);
   await page.waitForVisible(TABLE);
-  expect.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  expect.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
   const wide = await page.evaluateOn(
     'consent-declaration',
     ({shadowRoot}) =>
