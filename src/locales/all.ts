@@ -9,9 +9,12 @@ export type LanguageLoader = (part: 'banner' | 'all') => Promise<Texts>;
  */
 export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   da: () => import('./da.js').then(({da}) => da),
+  de: () => import('./de.js').then(({de}) => de),
   en: () => import('./en.js').then(({en}) => en),
   fi: () => import('./fi.js').then(({fi}) => fi),
   fr: () => import('./fr.js').then(({fr}) => fr),
+  it: () => import('./it.js').then(({it}) => it),
   nb: () => import('./nb.js').then(({nb}) => nb),
+  nl: () => import('./nl.js').then(({nl}) => nl),
   sv: () => import('./sv.js').then(({sv}) => sv),
 };
