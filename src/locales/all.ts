@@ -11,10 +11,13 @@ export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   da: () => import('./da.js').then(({da}) => da),
   de: () => import('./de.js').then(({de}) => de),
   en: () => import('./en.js').then(({en}) => en),
+  es: () => import('./es.js').then(({es}) => es),
   fi: () => import('./fi.js').then(({fi}) => fi),
   fr: () => import('./fr.js').then(({fr}) => fr),
   it: () => import('./it.js').then(({it}) => it),
   nb: () => import('./nb.js').then(({nb}) => nb),
   nl: () => import('./nl.js').then(({nl}) => nl),
+  pt: () => import('./pt.js').then(({pt}) => pt),
+  'pt-br': () => import('./pt-br.js').then(({ptBr}) => ptBr),
   sv: () => import('./sv.js').then(({sv}) => sv),
 };

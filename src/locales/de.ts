@@ -15,8 +15,7 @@ export const de: Texts = {
   rejectAdded: 'Ablehnen',
   choose: 'Selbst auswählen',
   close: 'Schließen und ablehnen',
-  changeMind:
-    'Unter „{button}“ können Sie jederzeit Ihre Auswahl ändern oder Ihre Einwilligung widerrufen.',
+  changeMind: 'Unter „{button}“ können Sie jederzeit Ihre Auswahl ändern oder Ihre Einwilligung widerrufen.',
   policy: 'Datenschutzerklärung',
   privacyChoices: 'Datenschutzeinstellungen',
   necessary:
@@ -56,8 +55,8 @@ export const de: Texts = {
     chat: 'Hält ein Gespräch aufrecht',
     player: 'Spielt Ton und Video ab',
   },
-  gpc: 'Ihr Browser sendet Global Privacy Control. Das Signal wird beachtet: Was es betrifft, ist ausgeschaltet, sofern Sie es hier nicht einschalten.',
-  dnt: 'Ihr Browser sendet Do Not Track. Das Signal wird beachtet: Was es betrifft, ist ausgeschaltet, sofern Sie es hier nicht einschalten.',
+  gpc: 'Ihr Browser sendet das Signal Global Privacy Control. Es wird beachtet: Was es betrifft, ist ausgeschaltet, sofern Sie es hier nicht einschalten.',
+  dnt: 'Ihr Browser sendet das Signal Do Not Track. Es wird beachtet: Was es betrifft, ist ausgeschaltet, sofern Sie es hier nicht einschalten.',
   decided: 'Ihre Auswahl vom {date} wird bis zum {until} gespeichert.',
   consentId: 'Einwilligungs-ID: {id}',
   saved: 'Ihre Auswahl ist gespeichert.',

@@ -22,7 +22,8 @@ export const it: Texts = {
     'Necessari\nServono al funzionamento del sito, ad esempio per la sicurezza, per l’accesso e per ricordare questa scelta. Sempre attivi.',
   functional:
     'Funzionali\nRicordano le tue impostazioni, come la lingua, e mostrano video e mappe di altri servizi.',
-  analytical: 'Statistici\nContano le visite e mostrano quali pagine sono utili, così il sito può migliorare.',
+  analytical:
+    'Statistici\nContano le visite e mostrano quali pagine sono utili, così il sito può migliorare.',
   advertising:
     'Pubblicitari\nPermettono a noi e alle aziende in elenco di mostrare e misurare annunci in base a ciò che fai qui e altrove.',
   preferencesTitle: 'Scelte sulla privacy',
@@ -53,8 +54,8 @@ export const it: Texts = {
     chat: 'Mantiene aperta una conversazione',
     player: 'Riproduce audio e video',
   },
-  gpc: 'Il tuo browser invia Global Privacy Control. Il segnale viene rispettato: ciò che riguarda resta disattivato, a meno che tu non lo attivi qui.',
-  dnt: 'Il tuo browser invia Do Not Track. Il segnale viene rispettato: ciò che riguarda resta disattivato, a meno che tu non lo attivi qui.',
+  gpc: 'Il tuo browser invia il segnale Global Privacy Control. Viene rispettato: ciò che riguarda resta disattivato, a meno che tu non lo attivi qui.',
+  dnt: 'Il tuo browser invia il segnale Do Not Track. Viene rispettato: ciò che riguarda resta disattivato, a meno che tu non lo attivi qui.',
   decided: 'La tua scelta del giorno {date} è conservata fino al giorno {until}.',
   consentId: 'ID del consenso: {id}',
   saved: 'Le tue scelte sono state salvate.',
