@@ -8,6 +8,7 @@ export type LanguageLoader = (part: 'banner' | 'all') => Promise<Texts>;
  * script tag's build puts a shorter table in this one's place (see rollup-plugin-pack-locales.mjs).
  */
 export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
+  cs: () => import('./cs.js').then(({cs}) => cs),
   da: () => import('./da.js').then(({da}) => da),
   de: () => import('./de.js').then(({de}) => de),
   en: () => import('./en.js').then(({en}) => en),
@@ -17,7 +18,9 @@ export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   it: () => import('./it.js').then(({it}) => it),
   nb: () => import('./nb.js').then(({nb}) => nb),
   nl: () => import('./nl.js').then(({nl}) => nl),
+  pl: () => import('./pl.js').then(({pl}) => pl),
   pt: () => import('./pt.js').then(({pt}) => pt),
   'pt-br': () => import('./pt-br.js').then(({ptBr}) => ptBr),
+  sk: () => import('./sk.js').then(({sk}) => sk),
   sv: () => import('./sv.js').then(({sv}) => sv),
 };
