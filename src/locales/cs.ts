@@ -8,7 +8,7 @@ export const cs: Texts = {
     '{controller} používá soubory cookie a podobné technologie pro níže uvedené účely. Každý z nich můžete odmítnout.',
   addedTitle: 'Přibylo něco nového',
   addedBody:
-    '{controller} chce nově používat také: {names}. Co je nové, zůstane vypnuté, pokud to nepřijmete. Vaše dřívější volby nadále platí.',
+    '{controller} chce nově používat také: {names}. Co je nové, zůstane vypnuté, pokud to nepřijmete. Vaše dřívější rozhodnutí nadále platí.',
   accept: 'Přijmout vše',
   reject: 'Odmítnout vše',
   acceptAdded: 'Přijmout',
@@ -41,7 +41,7 @@ export const cs: Texts = {
   retention: 'Doba uchování',
   thirdParty: 'vlastní web poskytovatele',
   session: 'do zavření prohlížeče',
-  persistent: 'dokud je nesmažete vy nebo web',
+  persistent: 'do smazání vámi nebo webem',
   purposes: {
     visitor: 'Rozpozná vás při další návštěvě',
     session: 'Spojuje kroky jedné návštěvy',
@@ -56,7 +56,7 @@ export const cs: Texts = {
   },
   gpc: 'Váš prohlížeč odesílá signál Global Privacy Control. Respektujeme ho: čeho se týká, je vypnuté, pokud to zde nezapnete.',
   dnt: 'Váš prohlížeč odesílá signál Do Not Track. Respektujeme ho: čeho se týká, je vypnuté, pokud to zde nezapnete.',
-  decided: 'Vaše volba ze dne {date} je uložena do {until}.',
+  decided: 'Vaše volba ze dne {date} zůstane uložena do {until}.',
   consentId: 'Identifikátor souhlasu: {id}',
   saved: 'Vaše volba je uložena.',
   done: 'Zavřít',
@@ -84,8 +84,8 @@ export const cs: Texts = {
   allowed: 'Povoleno: {names}',
   nothingOptional: 'pouze nezbytné',
   noticeShown: 'Zobrazila se vám verze textu {version}.',
-  history: 'Dřívější volby',
+  history: 'Dřívější rozhodnutí',
   copy: 'Kopírovat',
   copied: 'Zkopírováno.',
-  withdraw: 'Odvolat vše',
+  withdraw: 'Odvolat veškerý souhlas',
 };

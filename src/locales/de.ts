@@ -25,7 +25,7 @@ export const de: Texts = {
   analytical:
     'Statistik\nZählt Besuche und zeigt, welche Seiten hilfreich sind, damit die Website besser werden kann.',
   advertising:
-    'Werbung\nErlaubt uns und den aufgeführten Unternehmen, Werbung danach auszuwählen und zu messen, was Sie hier und anderswo tun.',
+    'Werbung\nErlaubt uns und den aufgeführten Unternehmen, Werbung anhand Ihres Verhaltens hier und anderswo zu zeigen und ihre Wirkung zu messen.',
   preferencesTitle: 'Datenschutzeinstellungen',
   preferencesBody:
     'Entscheiden Sie, was {controller} verwenden darf. Ihre Auswahl gilt, sobald Sie sie speichern.',
@@ -49,7 +49,7 @@ export const de: Texts = {
     source: 'Merkt sich, woher der Besuch kam',
     counter: 'Zählt oder begrenzt Anfragen',
     ads: 'Erkennt Sie für Werbung wieder',
-    consent: 'Merkt sich Ihre Datenschutzauswahl',
+    consent: 'Merkt sich Ihre Datenschutzeinstellungen',
     settings: 'Merkt sich Einstellungen',
     security: 'Schützt vor Missbrauch',
     chat: 'Hält ein Gespräch aufrecht',

@@ -2,24 +2,24 @@ import type {Texts} from '../types.js';
 
 /** Spanish. Draft: no native editor has reviewed it yet. */
 export const es: Texts = {
-  title: 'Su privacidad, su elección',
-  body: '{controller} desea usar cookies y tecnologías similares para las finalidades indicadas abajo. Lo que no es necesario permanece desactivado hasta que usted elija.',
+  title: 'Su privacidad, su decisión',
+  body: '{controller} desea usar cookies y tecnologías similares para las finalidades indicadas abajo. Lo que no es necesario permanece desactivado hasta que usted decida.',
   bodyOptOut:
     '{controller} usa cookies y tecnologías similares para las finalidades indicadas abajo. Puede rechazar cada una de ellas.',
   addedTitle: 'Hay algo nuevo que decidir',
   addedBody:
-    '{controller} ha añadido: {names}. Lo nuevo permanece desactivado, salvo que usted lo acepte. Sus elecciones anteriores siguen vigentes.',
+    '{controller} ha añadido: {names}. Lo nuevo permanece desactivado, salvo que usted lo acepte. Sus decisiones anteriores siguen vigentes.',
   accept: 'Aceptar todo',
   reject: 'Rechazar todo',
   acceptAdded: 'Aceptar',
   rejectAdded: 'Rechazar',
   choose: 'Elegir',
   close: 'Cerrar y rechazar',
-  changeMind: 'Puede cambiar su elección o retirar su consentimiento en cualquier momento en «{button}».',
+  changeMind: 'Puede cambiar su decisión o retirar su consentimiento en cualquier momento en «{button}».',
   policy: 'Política de privacidad',
   privacyChoices: 'Opciones de privacidad',
   necessary:
-    'Necesarias\nHacen falta para que el sitio funcione, por ejemplo, para la seguridad, el inicio de sesión y para recordar esta elección. Siempre activas.',
+    'Necesarias\nHacen falta para que el sitio funcione, por ejemplo, para la seguridad, para iniciar sesión y para recordar esta decisión. Siempre activas.',
   functional:
     'Funcionales\nRecuerdan lo que usted ha configurado, como el idioma, y muestran vídeos y mapas de otros servicios.',
   analytical:
@@ -27,8 +27,8 @@ export const es: Texts = {
   advertising:
     'Publicitarias\nNos permiten, a nosotros y a las empresas de la lista, mostrar y medir anuncios en función de lo que usted hace aquí y en otros sitios.',
   preferencesTitle: 'Opciones de privacidad',
-  preferencesBody: 'Decida qué puede usar {controller}. Su elección se aplica en cuanto la guarde.',
-  save: 'Guardar elección',
+  preferencesBody: 'Decida qué puede usar {controller}. Su decisión se aplica en cuanto la guarde.',
+  save: 'Guardar opciones',
   cancel: 'Cerrar sin cambios',
   alwaysOn: 'Siempre activado',
   on: 'Activado',
@@ -47,8 +47,8 @@ export const es: Texts = {
     session: 'Une los pasos de una misma visita',
     source: 'Recuerda de dónde vino la visita',
     counter: 'Cuenta o limita las peticiones',
-    ads: 'Reconoce a quien visita el sitio con fines publicitarios',
-    consent: 'Recuerda una elección de privacidad',
+    ads: 'Reconoce con fines publicitarios a quien visita el sitio',
+    consent: 'Recuerda una decisión sobre la privacidad',
     settings: 'Recuerda la configuración',
     security: 'Protege contra el uso indebido',
     chat: 'Mantiene una conversación en curso',
@@ -56,15 +56,15 @@ export const es: Texts = {
   },
   gpc: 'Su navegador envía la señal Global Privacy Control. Se respeta: lo que abarca está desactivado, salvo que usted lo active aquí.',
   dnt: 'Su navegador envía la señal Do Not Track. Se respeta: lo que abarca está desactivado, salvo que usted lo active aquí.',
-  decided: 'Su elección del {date} se conserva hasta el {until}.',
+  decided: 'Su decisión del {date} se conserva hasta el {until}.',
   consentId: 'Identificador del consentimiento: {id}',
-  saved: 'Su elección se ha guardado.',
+  saved: 'Sus opciones se han guardado.',
   done: 'Cerrar',
   embedBody:
     'Contenido de {provider}. Una vez cargado, el proveedor puede ver su visita y guardar datos en su navegador.',
   embedOnce: 'Cargar una vez',
   embedAlways: 'Cargar siempre {service}',
-  outcomeTitle: 'Su elección se ha aplicado',
+  outcomeTitle: 'Su decisión se ha aplicado',
   removed: 'Elementos eliminados de este navegador: {count}',
   remaining:
     'Este sitio no puede eliminar lo siguiente. Usted sí puede, en la configuración de su navegador:',
@@ -81,12 +81,12 @@ export const es: Texts = {
   unseen: 'no visible para esta página',
   download: 'Descargar en formato {format}',
   receiptTitle: 'Su consentimiento',
-  undecided: 'Todavía no ha elegido.',
+  undecided: 'Todavía no ha decidido.',
   allowed: 'Permitido: {names}',
   nothingOptional: 'solo lo necesario',
   noticeShown: 'Se le mostró la versión {version} del texto.',
-  history: 'Elecciones anteriores',
+  history: 'Decisiones anteriores',
   copy: 'Copiar',
   copied: 'Copiado.',
-  withdraw: 'Retirar todo',
+  withdraw: 'Retirar todo el consentimiento',
 };

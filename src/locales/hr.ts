@@ -2,24 +2,24 @@ import type {Texts} from '../types.js';
 
 /** Croatian. Draft: no native editor has reviewed it yet. Dates bring a full stop of their own. */
 export const hr: Texts = {
-  title: 'Vaša privatnost, vaš izbor',
+  title: 'Vaša privatnost, vaš odabir',
   body: '{controller} želi upotrebljavati kolačiće i slične tehnologije u svrhe navedene u nastavku. Što nije nužno, ostaje isključeno dok se ne odlučite.',
   bodyOptOut:
     '{controller} upotrebljava kolačiće i slične tehnologije u svrhe navedene u nastavku. Svaku od njih možete odbiti.',
   addedTitle: 'Dodano je nešto novo',
   addedBody:
-    '{controller} želi dodatno upotrebljavati: {names}. Što je novo, ostaje isključeno ako to ne prihvatite. Vaši prijašnji izbori i dalje vrijede.',
+    '{controller} želi dodatno upotrebljavati: {names}. Što je novo, ostaje isključeno ako to ne prihvatite. Vaši prijašnji odabiri i dalje vrijede.',
   accept: 'Prihvati sve',
   reject: 'Odbij sve',
   acceptAdded: 'Prihvati',
   rejectAdded: 'Odbij',
   choose: 'Odaberi',
   close: 'Zatvori i odbij',
-  changeMind: 'Pod „{button}” u svakom trenutku možete promijeniti izbor ili povući privolu.',
+  changeMind: 'Pod „{button}” u svakom trenutku možete promijeniti odabir ili povući privolu.',
   policy: 'Politika privatnosti',
   privacyChoices: 'Postavke privatnosti',
   necessary:
-    'Nužni\nPotrebni su za rad web-mjesta, primjerice za sigurnost, prijavu i pamćenje ovog izbora. Uvijek uključeni.',
+    'Nužni\nPotrebni su za rad web-mjesta, primjerice za sigurnost, prijavu i pamćenje ovog odabira. Uvijek uključeni.',
   functional:
     'Funkcionalni\nPamte vaše postavke, primjerice jezik, te prikazuju videozapise i karte drugih usluga.',
   analytical:
@@ -28,8 +28,8 @@ export const hr: Texts = {
     'Oglašivački\nNama i navedenim poduzećima omogućuju prikazivanje i mjerenje oglasa na temelju onoga što radite ovdje i drugdje.',
   preferencesTitle: 'Postavke privatnosti',
   preferencesBody:
-    'Odlučite što {controller} smije upotrebljavati. Vaš izbor vrijedi od trenutka kad ga spremite.',
-  save: 'Spremi izbor',
+    'Odlučite što {controller} smije upotrebljavati. Vaš odabir vrijedi od trenutka kad ga spremite.',
+  save: 'Spremi odabir',
   cancel: 'Zatvori bez promjena',
   alwaysOn: 'Uvijek uključeno',
   on: 'Uključeno',
@@ -49,7 +49,7 @@ export const hr: Texts = {
     source: 'Pamti odakle ste došli',
     counter: 'Broji ili ograničava zahtjeve',
     ads: 'Prepoznaje vas u svrhu oglašavanja',
-    consent: 'Pamti izbor privatnosti',
+    consent: 'Pamti odabir u vezi s privatnošću',
     settings: 'Pamti postavke',
     security: 'Štiti od zlouporabe',
     chat: 'Održava razgovor u tijeku',
@@ -57,15 +57,15 @@ export const hr: Texts = {
   },
   gpc: 'Vaš preglednik šalje signal Global Privacy Control. Signal se poštuje: ono što obuhvaća isključeno je, osim ako to ovdje uključite.',
   dnt: 'Vaš preglednik šalje signal Do Not Track. Signal se poštuje: ono što obuhvaća isključeno je, osim ako to ovdje uključite.',
-  decided: 'Vaš izbor od {date} čuva se do {until}',
+  decided: 'Vaš odabir od {date} čuva se do {until}',
   consentId: 'Oznaka privole: {id}',
-  saved: 'Vaš je izbor spremljen.',
+  saved: 'Vaš je odabir spremljen.',
   done: 'Zatvori',
   embedBody:
     'Sadržaj prikazuje {provider}. Nakon učitavanja pružatelj može vidjeti vaš posjet i pohraniti podatke u vaš preglednik.',
   embedOnce: 'Učitaj jednom',
   embedAlways: 'Uvijek učitaj: {service}',
-  outcomeTitle: 'Vaš je izbor proveden',
+  outcomeTitle: 'Vaš je odabir proveden',
   removed: 'Uklonjeno iz ovog preglednika: {count}',
   remaining: 'Ovo web-mjesto ne može ukloniti sljedeće. Vi to možete u postavkama preglednika:',
   unfinishedTitle: 'Gotovo dovršeno',
@@ -85,8 +85,8 @@ export const hr: Texts = {
   allowed: 'Dopušteno: {names}',
   nothingOptional: 'samo nužno',
   noticeShown: 'Prikazana vam je verzija teksta {version}.',
-  history: 'Prijašnji izbori',
+  history: 'Prijašnji odabiri',
   copy: 'Kopiraj',
   copied: 'Kopirano.',
-  withdraw: 'Povuci sve',
+  withdraw: 'Povuci sve privole',
 };

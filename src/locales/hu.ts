@@ -6,7 +6,7 @@ export const hu: Texts = {
   body: 'A webhely üzemeltetője ({controller}) sütiket (cookie-kat) és hasonló technológiákat szeretne használni az alábbi célokra. Ami nem szükséges, kikapcsolva marad, amíg Ön nem dönt.',
   bodyOptOut:
     'A webhely üzemeltetője ({controller}) sütiket (cookie-kat) és hasonló technológiákat használ az alábbi célokra. Bármelyiket elutasíthatja.',
-  addedTitle: 'Új döntés szükséges',
+  addedTitle: 'Újdonság a webhelyen',
   addedBody:
     'A webhely üzemeltetője ({controller}) újdonságot vezetett be: {names}. Ez kikapcsolva marad, ha nem fogadja el. Korábbi döntései továbbra is érvényesek.',
   accept: 'Összes elfogadása',
@@ -25,7 +25,7 @@ export const hu: Texts = {
   analytical:
     'Statisztikai\nMéri a látogatásokat, és megmutatja, mely oldalak hasznosak, hogy a webhely jobb lehessen.',
   advertising:
-    'Hirdetési\nLehetővé teszi nekünk és a felsorolt cégeknek, hogy az itteni és máshol végzett tevékenysége alapján hirdetéseket jelenítsünk meg és mérjünk.',
+    'Hirdetési\nLehetővé teszi nekünk és a felsorolt cégeknek, hogy az Ön itteni és máshol végzett tevékenysége alapján hirdetéseket jelenítsünk meg és mérjünk.',
   preferencesTitle: 'Adatvédelmi beállítások',
   preferencesBody:
     'Döntse el, mit használhat a webhely üzemeltetője ({controller}). Döntése a mentéstől érvényes.',
@@ -88,5 +88,5 @@ export const hu: Texts = {
   history: 'Korábbi döntések',
   copy: 'Másolás',
   copied: 'Másolva.',
-  withdraw: 'Összes visszavonása',
+  withdraw: 'Minden hozzájárulás visszavonása',
 };

@@ -43,11 +43,11 @@ export const it: Texts = {
   session: 'fino alla chiusura del browser',
   persistent: 'finché non viene cancellato da te o dal sito',
   purposes: {
-    visitor: 'Riconosce chi torna a visitare il sito',
+    visitor: 'Ti riconosce quando torni',
     session: 'Collega i passaggi di una stessa visita',
     source: 'Ricorda da dove è arrivata la visita',
     counter: 'Conta o limita le richieste',
-    ads: 'Riconosce chi visita il sito a fini pubblicitari',
+    ads: 'Ti riconosce a fini pubblicitari',
     consent: 'Ricorda una scelta sulla privacy',
     settings: 'Ricorda le impostazioni',
     security: 'Protegge dagli abusi',
@@ -70,7 +70,7 @@ export const it: Texts = {
     'Questo sito non può rimuovere gli elementi seguenti. Puoi farlo tu, nelle impostazioni del browser:',
   unfinishedTitle: 'Quasi fatto',
   unfinished:
-    'Per interrompere del tutto {names}, questa pagina deve essere ricaricata. Una conversazione aperta o ciò che hai scritto andrebbe perso.',
+    'Per interrompere del tutto {names}, questa pagina deve essere ricaricata. Andrebbe perso ciò che hai scritto o una conversazione aperta.',
   finish: 'Completa ora',
   later: 'Quando lascio la pagina',
   party: 'Origine',

@@ -8,7 +8,7 @@ export const pl: Texts = {
     '{controller} używa plików cookie i podobnych technologii w celach podanych poniżej. Każdy z tych celów możesz odrzucić.',
   addedTitle: 'Pojawiło się coś nowego',
   addedBody:
-    '{controller} chce używać także: {names}. Nowe pozycje pozostaną wyłączone, jeśli ich nie zaakceptujesz. Twoje wcześniejsze wybory nadal obowiązują.',
+    '{controller} chce używać także: {names}. Nowe pozycje pozostaną wyłączone, jeśli ich nie zaakceptujesz. Twoje wcześniejsze decyzje nadal obowiązują.',
   accept: 'Akceptuj wszystko',
   reject: 'Odrzuć wszystko',
   acceptAdded: 'Akceptuj',
@@ -84,7 +84,7 @@ export const pl: Texts = {
   allowed: 'Dozwolone: {names}',
   nothingOptional: 'tylko niezbędne',
   noticeShown: 'Wyświetlono wersję {version} tekstu.',
-  history: 'Wcześniejsze wybory',
+  history: 'Wcześniejsze decyzje',
   copy: 'Kopiuj',
   copied: 'Skopiowano.',
   withdraw: 'Wycofaj wszystkie zgody',

@@ -19,13 +19,13 @@ export const ptBr: Texts = {
   policy: 'Política de privacidade',
   privacyChoices: 'Opções de privacidade',
   necessary:
-    'Necessários\nFazem o site funcionar, por exemplo, para segurança, login e para lembrar esta escolha. Sempre ativos.',
+    'Necessários\nUsados para o site funcionar, por exemplo, na segurança, no acesso à conta e na memorização desta escolha. Sempre ativos.',
   functional:
     'Funcionais\nLembram o que você configurou, como o idioma, e mostram vídeos e mapas de outros serviços.',
   analytical:
     'Analíticos\nContam as visitas e mostram quais páginas são úteis, para que o site possa melhorar.',
   advertising:
-    'Publicitários\nPermitem que nós e as empresas listadas mostremos e avaliemos anúncios com base no que você faz aqui e em outros sites.',
+    'Publicitários\nPermitem a nós e às empresas da lista exibir e medir anúncios com base no que você faz aqui e em outros sites.',
   preferencesTitle: 'Opções de privacidade',
   preferencesBody:
     'Decida o que {controller} pode usar. Sua escolha vale a partir do momento em que é salva.',
@@ -44,11 +44,11 @@ export const ptBr: Texts = {
   session: 'até o navegador ser fechado',
   persistent: 'até você ou o site excluir',
   purposes: {
-    visitor: 'Reconhece quem volta a visitar o site',
+    visitor: 'Reconhece você quando volta',
     session: 'Une as etapas de uma mesma visita',
     source: 'Lembra de onde veio a visita',
     counter: 'Conta ou limita solicitações',
-    ads: 'Reconhece quem visita o site para fins publicitários',
+    ads: 'Reconhece você para fins publicitários',
     consent: 'Lembra uma escolha de privacidade',
     settings: 'Lembra configurações',
     security: 'Protege contra uso indevido',
@@ -70,7 +70,7 @@ export const ptBr: Texts = {
   remaining: 'Este site não pode remover os itens a seguir. Você pode, nas configurações do seu navegador:',
   unfinishedTitle: 'Quase pronto',
   unfinished:
-    'Para interromper {names} por completo, esta página precisa ser recarregada. Uma conversa aberta ou o que você digitou seria perdido.',
+    'Para interromper {names} por completo, esta página precisa ser recarregada. Uma conversa aberta ou o que você digitou se perderia.',
   finish: 'Concluir agora',
   later: 'Quando eu sair da página',
   party: 'Origem',
@@ -84,7 +84,7 @@ export const ptBr: Texts = {
   undecided: 'Você ainda não escolheu.',
   allowed: 'Permitido: {names}',
   nothingOptional: 'só o necessário',
-  noticeShown: 'Foi mostrada a você a versão {version} do texto.',
+  noticeShown: 'Você viu a versão {version} do texto.',
   history: 'Escolhas anteriores',
   copy: 'Copiar',
   copied: 'Copiado.',

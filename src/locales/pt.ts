@@ -19,9 +19,9 @@ export const pt: Texts = {
   policy: 'Política de privacidade',
   privacyChoices: 'Opções de privacidade',
   necessary:
-    'Necessários\nPermitem que o site funcione, por exemplo, para a segurança, o início de sessão e a memorização desta escolha. Sempre ligados.',
+    'Necessários\nIndispensáveis ao funcionamento do site, por exemplo, à segurança, ao início de sessão e à memorização desta escolha. Sempre ligados.',
   functional:
-    'Funcionais\nMemorizam as suas definições, como a língua, e mostram vídeos e mapas de outros serviços.',
+    'Funcionais\nMemorizam as suas definições, como o idioma, e mostram vídeos e mapas de outros serviços.',
   analytical:
     'Analíticos\nContam as visitas e mostram que páginas são úteis, para que o site possa ser melhorado.',
   advertising:
@@ -48,7 +48,7 @@ export const pt: Texts = {
     session: 'Liga os passos de uma mesma visita',
     source: 'Memoriza a origem da visita',
     counter: 'Conta ou limita pedidos',
-    ads: 'Reconhece quem visita o site para fins publicitários',
+    ads: 'Reconhece, para fins publicitários, quem visita o site',
     consent: 'Memoriza uma escolha de privacidade',
     settings: 'Memoriza definições',
     security: 'Protege contra utilizações abusivas',
@@ -70,7 +70,7 @@ export const pt: Texts = {
   remaining: 'Este site não pode remover o que se segue. Pode fazê-lo nas definições do seu navegador:',
   unfinishedTitle: 'Quase concluído',
   unfinished:
-    'Para parar {names} por completo, esta página tem de ser recarregada. Uma conversa aberta ou o que tenha escrito perder-se-ia.',
+    'Para parar {names} por completo, esta página tem de ser recarregada. Perder-se-ia uma conversa aberta ou o que tenha escrito.',
   finish: 'Concluir agora',
   later: 'Quando sair da página',
   party: 'Origem',
@@ -88,5 +88,5 @@ export const pt: Texts = {
   history: 'Escolhas anteriores',
   copy: 'Copiar',
   copied: 'Copiado.',
-  withdraw: 'Retirar tudo',
+  withdraw: 'Retirar todo o consentimento',
 };

@@ -8,7 +8,7 @@ export const sk: Texts = {
     '{controller} používa súbory cookie a podobné technológie na účely uvedené nižšie. Každý z nich môžete odmietnuť.',
   addedTitle: 'Pribudlo niečo nové',
   addedBody:
-    '{controller} chce po novom používať aj: {names}. Čo je nové, zostane vypnuté, ak to neprijmete. Vaše predchádzajúce voľby naďalej platia.',
+    '{controller} chce po novom používať aj: {names}. Čo je nové, zostane vypnuté, ak to neprijmete. Vaše predchádzajúce rozhodnutia naďalej platia.',
   accept: 'Prijať všetko',
   reject: 'Odmietnuť všetko',
   acceptAdded: 'Prijať',
@@ -27,7 +27,7 @@ export const sk: Texts = {
   advertising:
     'Reklamné\nUmožňujú nám a uvedeným spoločnostiam zobrazovať a merať reklamy podľa toho, čo robíte tu a inde.',
   preferencesTitle: 'Nastavenia súkromia',
-  preferencesBody: 'Rozhodnite, čo smie {controller} používať. Vaša voľba platí od okamihu uloženia.',
+  preferencesBody: 'Rozhodnite sa, čo smie {controller} používať. Vaša voľba platí od okamihu uloženia.',
   save: 'Uložiť voľbu',
   cancel: 'Zavrieť bez zmien',
   alwaysOn: 'Vždy zapnuté',
@@ -40,8 +40,8 @@ export const sk: Texts = {
   purpose: 'Účel',
   retention: 'Doba uchovávania',
   thirdParty: 'vlastný web poskytovateľa',
-  session: 'do zatvorenia prehliadača',
-  persistent: 'kým ich nevymažete vy alebo web',
+  session: 'do zavretia prehliadača',
+  persistent: 'do vymazania vami alebo webom',
   purposes: {
     visitor: 'Rozpozná vás pri ďalšej návšteve',
     session: 'Spája kroky jednej návštevy',
@@ -56,7 +56,7 @@ export const sk: Texts = {
   },
   gpc: 'Váš prehliadač odosiela signál Global Privacy Control. Rešpektujeme ho: čoho sa týka, je vypnuté, ak to tu nezapnete.',
   dnt: 'Váš prehliadač odosiela signál Do Not Track. Rešpektujeme ho: čoho sa týka, je vypnuté, ak to tu nezapnete.',
-  decided: 'Vaša voľba zo dňa {date} je uložená do {until}.',
+  decided: 'Vaša voľba zo dňa {date} zostane uložená do {until}.',
   consentId: 'Identifikátor súhlasu: {id}',
   saved: 'Vaša voľba je uložená.',
   done: 'Zavrieť',
@@ -84,8 +84,8 @@ export const sk: Texts = {
   allowed: 'Povolené: {names}',
   nothingOptional: 'iba nevyhnutné',
   noticeShown: 'Zobrazila sa vám verzia textu {version}.',
-  history: 'Predchádzajúce voľby',
+  history: 'Predchádzajúce rozhodnutia',
   copy: 'Kopírovať',
   copied: 'Skopírované.',
-  withdraw: 'Odvolať všetko',
+  withdraw: 'Odvolať všetok súhlas',
 };

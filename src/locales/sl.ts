@@ -8,7 +8,7 @@ export const sl: Texts = {
     '{controller} uporablja piškotke in podobne tehnologije za spodaj navedene namene. Vsakega od njih lahko zavrnete.',
   addedTitle: 'Dodano je nekaj novega',
   addedBody:
-    '{controller} želi dodatno uporabljati: {names}. Kar je novo, ostane izklopljeno, če tega ne sprejmete. Vaše prejšnje izbire še veljajo.',
+    '{controller} želi dodatno uporabljati: {names}. Kar je novo, ostane izklopljeno, če tega ne sprejmete. Vaše prejšnje izbire ostajajo v veljavi.',
   accept: 'Sprejmi vse',
   reject: 'Zavrni vse',
   acceptAdded: 'Sprejmi',
@@ -66,7 +66,7 @@ export const sl: Texts = {
   embedAlways: 'Vedno naloži: {service}',
   outcomeTitle: 'Vaša izbira je uveljavljena',
   removed: 'Odstranjeno iz tega brskalnika: {count}',
-  remaining: 'Tega spletno mesto ne more odstraniti. To lahko storite v nastavitvah brskalnika:',
+  remaining: 'Spletno mesto ne more odstraniti naslednjega. To lahko storite v nastavitvah brskalnika:',
   unfinishedTitle: 'Skoraj končano',
   unfinished:
     'Popolnoma ustaviti je treba še: {names}. Za to je treba stran znova naložiti. Odprti pogovor ali vneseno besedilo se pri tem izgubi.',
@@ -77,7 +77,7 @@ export const sl: Texts = {
   state: 'Zdaj',
   present: 'shranjeno',
   absent: 'ni shranjeno',
-  unseen: 'ni vidno tej strani',
+  unseen: 'tej strani ni vidno',
   download: 'Prenesi kot {format}',
   receiptTitle: 'Vaša privolitev',
   undecided: 'Niste se še odločili.',
@@ -87,5 +87,5 @@ export const sl: Texts = {
   history: 'Prejšnje izbire',
   copy: 'Kopiraj',
   copied: 'Kopirano.',
-  withdraw: 'Prekliči vse',
+  withdraw: 'Prekliči vse privolitve',
 };
