@@ -15,7 +15,7 @@ export const es: Texts = {
   rejectAdded: 'Rechazar',
   choose: 'Elegir',
   close: 'Cerrar y rechazar',
-  changeMind: 'Puede cambiar su decisión o retirar su consentimiento en cualquier momento en «{button}».',
+  changeMind: 'Puede cambiar su decisión o retirar su consentimiento en cualquier momento, en «{button}».',
   policy: 'Política de privacidad',
   privacyChoices: 'Opciones de privacidad',
   necessary:
@@ -61,7 +61,7 @@ export const es: Texts = {
   saved: 'Sus opciones se han guardado.',
   done: 'Cerrar',
   embedBody:
-    'Contenido de {provider}. Una vez cargado, el proveedor puede ver su visita y guardar datos en su navegador.',
+    'Contenido de {provider}. Una vez cargado, permite que el proveedor vea su visita y guarde datos en su navegador.',
   embedOnce: 'Cargar una vez',
   embedAlways: 'Cargar siempre {service}',
   outcomeTitle: 'Su decisión se ha aplicado',

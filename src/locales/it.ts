@@ -61,7 +61,7 @@ export const it: Texts = {
   saved: 'Le tue scelte sono state salvate.',
   done: 'Chiudi',
   embedBody:
-    'Contenuto di {provider}. Una volta caricato, il fornitore può rilevare la tua visita e salvare dati nel tuo browser.',
+    'Contenuto di {provider}. Una volta caricato, permette al fornitore di rilevare la tua visita e di salvare dati nel tuo browser.',
   embedOnce: 'Carica una volta',
   embedAlways: 'Carica sempre {service}',
   outcomeTitle: 'La tua scelta è stata applicata',

@@ -15,7 +15,7 @@ export const pt: Texts = {
   rejectAdded: 'Rejeitar',
   choose: 'Escolher',
   close: 'Fechar e rejeitar',
-  changeMind: 'Pode alterar a sua escolha ou retirar o seu consentimento a qualquer momento em «{button}».',
+  changeMind: 'Pode alterar a sua escolha ou retirar o seu consentimento a qualquer momento, em «{button}».',
   policy: 'Política de privacidade',
   privacyChoices: 'Opções de privacidade',
   necessary:
@@ -62,7 +62,7 @@ export const pt: Texts = {
   saved: 'A sua escolha foi guardada.',
   done: 'Fechar',
   embedBody:
-    'Conteúdo de {provider}. Depois de carregado, o fornecedor pode ver a sua visita e guardar dados no seu navegador.',
+    'Conteúdo de {provider}. Depois de carregado, permite ao fornecedor ver a sua visita e guardar dados no seu navegador.',
   embedOnce: 'Carregar uma vez',
   embedAlways: 'Carregar sempre {service}',
   outcomeTitle: 'A sua escolha foi aplicada',
