@@ -59,7 +59,7 @@ describe('watchTyping', () => {
   it('takes a switch of the preference center for no text', async () => {
     const hasTyped = watchTyping();
     (await form()).querySelector<HTMLInputElement>('[data-category]')!.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     expect(hasTyped()).to.equal(false);
   });
 });
