@@ -1,6 +1,6 @@
 import {buttons} from './button-styles.js';
 import {onPage, onPaper} from './page-styles.js';
-import {tables} from './table-styles.js';
+import {stacked, tables} from './table-styles.js';
 import {base, css, tokens} from './tokens.js';
 
 const inside = css`
@@ -62,4 +62,13 @@ const inside = css`
   }
 `;
 
-export const declarationStyles = [tokens, base, onPage, buttons, tables('38em'), inside, onPaper].join('');
+export const declarationStyles = [
+  tokens,
+  base,
+  onPage,
+  buttons,
+  tables,
+  stacked('38em'),
+  inside,
+  onPaper,
+].join('');

@@ -1,6 +1,6 @@
 import {buttons} from './button-styles.js';
 import {controls} from './controls-styles.js';
-import {tables} from './table-styles.js';
+import {stacked, tables} from './table-styles.js';
 import {base, css, firm, tokens} from './tokens.js';
 
 const host = firm(css`
@@ -131,6 +131,14 @@ const lists = css`
   }
 `;
 
-export const preferencesStyles = [tokens, base, host, dialog, buttons, controls, lists, tables('30em')].join(
-  '',
-);
+export const preferencesStyles = [
+  tokens,
+  base,
+  host,
+  dialog,
+  buttons,
+  controls,
+  lists,
+  tables,
+  stacked('30em'),
+].join('');

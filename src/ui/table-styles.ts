@@ -1,7 +1,7 @@
 import {css} from './tokens.js';
 
-/** A table of what is stored. In a narrow place each row becomes a paragraph, so that nothing has to be scrolled sideways. */
-export const tables = (narrow: string): string => css`
+/** A table of what is stored. */
+export const tables = css`
   section {
     container-type: inline-size;
   }
@@ -26,6 +26,10 @@ export const tables = (narrow: string): string => css`
   code {
     font: inherit;
   }
+`;
+
+/** In a narrow place each row becomes a paragraph, so that nothing has to be scrolled sideways. */
+export const stacked = (narrow: string): string => css`
   @container (max-width: ${narrow}) {
     table,
     caption,
