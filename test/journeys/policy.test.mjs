@@ -93,6 +93,8 @@ journey(
       await waitForState(page, name, 'stored');
 
     await page.click(WITHDRAW);
+    // AdRoll cannot be stopped.
+    await page.waitFor(() => performance.getEntriesByType('navigation')[0].type === 'reload');
     for (const name of ['_pk_id.*', '_ga', '__adroll_fpc']) await waitForState(page, name, 'not stored');
     const after = await states(page);
     expect.equal(after['__Host-consent-gate'], 'stored');
@@ -106,9 +108,8 @@ journey('what is stored while the page is in view is seen when it is seen again'
   await page.click('[data-action=reject]');
   await waitForState(page, '_acme*', 'not stored');
   await page.evaluate(() => {
+    // Not a cookie, of which some browsers tell by themselves.
     localStorage.setItem('_acme_key', '1');
-    sessionStorage.setItem('_acme_key', '1');
-    document.cookie = '_acme_id=1;path=/';
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await waitForState(page, '_acme*', 'stored');
@@ -116,11 +117,13 @@ journey('what is stored while the page is in view is seen when it is seen again'
 
 journey('everything is withdrawn from the receipt, which stops it and is receipted', async (traveller) => {
   const {page, demo, expect} = traveller;
-  const config = {services: [ACME], ...RECEIPTS, reload: 'never'};
+  const storage = [{name: '_acme_id', purpose: 'ads', lifetime: 'P1Y'}];
+  const config = {services: [{...ACME, storage}], ...RECEIPTS, reload: 'never'};
   await page.goto(plain({config, body: acmeTag('mark=acme&cookie=_acme_id') + BOTH}));
   await page.click('[data-action=accept]');
-  await page.waitFor(() => window.ran);
+  await waitForState(page, '_acme_id', 'stored');
   await page.click(WITHDRAW);
+  await waitForState(page, '_acme_id', 'not stored');
   await eventually(async () => (await demo.receipts()).length === 2);
   const [given, withdrawn] = await demo.receipts();
   expect.equal(withdrawn.event, 'withdrawn');
