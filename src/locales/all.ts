@@ -1,13 +1,7 @@
-import type {Texts} from '../types.js';
+import type {BannerTexts, Texts} from '../types.js';
 
-/** Fetches a language. Only the script tag's files, which are packed, have less to fetch for the banner alone. */
-export type LanguageLoader = (part: 'banner' | 'all') => Promise<Texts>;
-
-/**
- * Every language, one line each, fetched only when a page speaks it. Bundlers need each path spelled out; the
- * script tag's build puts a shorter table in this one's place (see rollup-plugin-pack-locales.mjs).
- */
-export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
+/** Every language by its tag, one line each. Bundlers need each path spelled out. */
+const LANGUAGES: Readonly<Record<string, () => Promise<Texts>>> = {
   da: () => import('./da.js').then(({da}) => da),
   en: () => import('./en.js').then(({en}) => en),
   fi: () => import('./fi.js').then(({fi}) => fi),
@@ -15,3 +9,12 @@ export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   nb: () => import('./nb.js').then(({nb}) => nb),
   sv: () => import('./sv.js').then(({sv}) => sv),
 };
+
+/** What the script tag's build puts in the place of this file is shorter: see rollup-plugin-pack-locales.mjs. */
+export const TAGS: readonly string[] = Object.keys(LANGUAGES);
+
+/** Fetches a language. */
+export const fetchTexts = (tag: string): Promise<Texts> => LANGUAGES[tag]!();
+
+/** Only the script tag's files, which are packed, have less to fetch for the banner alone. */
+export const fetchBanner: (tag: string) => Promise<BannerTexts> = fetchTexts;

@@ -56,3 +56,10 @@ journey('a language that cannot be had is replaced by English', CHROMIUM, async 
   await page.goto(inLanguage('nb'));
   expect.deepEqual(await readWords(page), ['en', ...WORDS.en]);
 });
+
+journey('a language that hangs is replaced by English', CHROMIUM, async ({page, demo, expect}) => {
+  demo.hold('/consent/locales/nb.js');
+  await page.goto(inLanguage('nb'));
+  expect.deepEqual(await readWords(page), ['en', ...WORDS.en]);
+  demo.release('/consent/locales/nb.js');
+});

@@ -34,7 +34,7 @@ describe('every language', () => {
       let words: Words;
       before(async () => {
         const language = await loadLanguage(lang);
-        expect(language.lang).to.equal(lang);
+        expect(language.lang.toLowerCase()).to.equal(lang);
         words = flat(await language.all());
       });
 
@@ -101,9 +101,28 @@ describe('loadLanguage', () => {
     ['no', 'nb'],
     ['nb-NO', 'nb'],
     ['no-NO', 'nb'],
+    ['nn-NO', 'nn'],
     ['sv-FI', 'sv'],
-    ['', 'en'],
+    ['iw', 'he'],
+    ['pt', 'pt'],
+    ['pt-PT', 'pt'],
+    ['pt-BR', 'pt-BR'],
+    ['PT-br', 'pt-BR'],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
+    ['zh-Hant-HK', 'zh-Hant'],
+    ['sr', 'sr-Cyrl'],
+    ['sr-RS', 'sr-Cyrl'],
+    ['sr-Latn-RS', 'sr-Latn'],
+    ['sr-ME', 'sr-Latn'],
     ['tlh', 'en'],
+    ['', 'en'],
+    ['x', 'en'],
+    ['de_DE', 'en'],
     ['constructor', 'en'],
     ['__proto__', 'en'],
     ['../fr', 'en'],
