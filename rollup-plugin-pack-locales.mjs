@@ -41,11 +41,18 @@ const namesOf = (texts) => Object.keys(flat(texts));
 const fetching = (tags) => `
   import {enBanner} from './en-banner.js';
   const fetchPart = (file) => import(\`./locales/\${file.toLowerCase()}.js\`).then((part) => part.default);
-  export const TAGS = '${tags.join(' ')}'.split(' ');
+  export const TAGS = '${squeeze(tags)}'.match(${TAG});
   export const fetchTexts = (tag) =>
     Promise.all(['names', tag].map(fetchPart)).then(([nameAll, texts]) => nameAll(texts));
   export const fetchBanner = (tag) => fetchPart(tag).then((texts) =>
     Object.fromEntries(Object.keys(enBanner).map((name, index) => [name, texts[index]])));`;
+
+/** One after the other, those of two letters first: `danbsv` needs no spaces. */
+const TAG = /\w\w(-\w+)?/g;
+const squeeze = (tags) =>
+  [...tags.filter((tag) => tag.length === 2), ...tags.filter((tag) => tag.length > 2).map((tag) => tag + ' ')]
+    .join('')
+    .trim();
 
 /** @param {readonly string[]} names */
 const nameAll = (names) => `

@@ -48,7 +48,7 @@ class PageUi implements Ui {
   readonly #config: Config;
   readonly #words: BannerTexts;
   readonly #allWords: () => Promise<Texts>;
-  readonly #ownWords: Partial<Texts>;
+  readonly #ownWords: Partial<Texts> | undefined;
   readonly #shared;
   #state: UiState | undefined;
   #banner: ConsentBanner | undefined;
@@ -59,7 +59,7 @@ class PageUi implements Ui {
 
   constructor(config: Config, {lang, banner, all}: Language, describe: () => void) {
     const {texts, controller, theme} = config;
-    this.#ownWords = Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1] ?? {};
+    this.#ownWords = Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
     this.#config = config;
     this.#words = {...banner, ...this.#ownWords};
     this.#allWords = all;
@@ -146,5 +146,4 @@ function create<T extends HTMLElement>(tag: string, constructor: new () => T): T
 const directionOf = (lang: string): 'ltr' | 'rtl' => (/^(ar|fa|he)/.test(lang) ? 'rtl' : 'ltr');
 
 const hasBody = () =>
-  document.body ??
-  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+  document.body ?? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));

@@ -116,7 +116,8 @@ const lists = css`
     cursor: pointer;
   }
   .service {
-    padding: 0.75em 0 0.75em 1em;
+    padding-block: 0.75em;
+    padding-inline-start: 1em;
     border-inline-start: 1px solid var(--_line);
     margin-block-start: 0.5em;
   }
@@ -133,7 +134,8 @@ const lists = css`
   td {
     text-align: start;
     vertical-align: top;
-    padding: 0.375em 1em 0.375em 0;
+    padding: 0.375em 0;
+    padding-inline-end: 1em;
     border-block-end: 1px solid var(--_line);
     overflow-wrap: anywhere;
   }

@@ -103,7 +103,11 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
         ${this.#switch(view, id, category, `name-${id}`)}
       </label>
       ${reason ? html`<p>${reason}</p>` : nothing}
-      ${companies ? html`<p>${view.texts.provider}: ${companies}${policyLink(view, policy)}</p>` : nothing}
+      ${
+        companies
+          ? html`<p>${view.texts.provider}: <bdi>${companies}</bdi>${policyLink(view, policy)}</p>`
+          : nothing
+      }
       ${storage.length ? storageTable(storage, view) : nothing}
     </div>`;
   }

@@ -10,7 +10,9 @@ export function storageTable(
   const {name, purpose, retention} = texts;
   const row = (item: StorageItem) =>
     html`<tr>
-      <td data-label=${name}>${item.name}${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}</td>
+      <td data-label=${name}>
+        <bdi dir="ltr">${item.name}</bdi>${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}
+      </td>
       <td data-label=${purpose}>${purposeText(texts, item.purpose)}</td>
       <td data-label=${retention}>${formatLifetime(item.lifetime, texts, lang)}</td>
     </tr>`;
