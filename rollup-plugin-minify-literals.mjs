@@ -26,7 +26,8 @@ const foldCss = (text) =>
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')
-    .replace(/:\s+/g, ':')
+    // Not within a text, such as `': '`.
+    .replace(/:\s+(?!')/g, ':')
     .replace(/([ :(])0\./g, '$1.')
     .replace(/ > /g, '>');
 
