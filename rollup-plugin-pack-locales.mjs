@@ -50,7 +50,7 @@ const fetching = (tags) => `
 /** One after the other, those of two letters first: `danbsv` needs no spaces. */
 const TAG = /\w\w(-\w+)?/g;
 const squeeze = (tags) =>
-  [...tags.filter((tag) => tag.length === 2), ...tags.filter((tag) => tag.length > 2).map((tag) => tag + ' ')]
+  [...tags.filter((tag) => tag.length === 2), ...tags.filter((tag) => tag.length > 2).map((tag) => `${tag} `)]
     .join('')
     .trim();
 

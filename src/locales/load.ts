@@ -31,10 +31,11 @@ export async function loadLanguage(tag: string): Promise<Language> {
 export function languageOf(tag: string): string | undefined {
   try {
     const locale = new Intl.Locale(tag);
-    const {language} = locale;
+    // Not `locale.language`, which WebKit leaves at an outdated `iw`.
+    const {language, script} = locale.maximize();
     return [
-      language + '-' + locale.region,
-      language + '-' + locale.maximize().script,
+      `${language}-${locale.region}`,
+      `${language}-${script}`,
       language === 'no' ? 'nb' : language,
     ].find((wanted) => TAGS.includes(wanted));
   } catch {
