@@ -8,8 +8,11 @@ export type LanguageLoader = (part: 'banner' | 'all') => Promise<Texts>;
  * script tag's build puts a shorter table in this one's place (see rollup-plugin-pack-locales.mjs).
  */
 export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
+  bg: () => import('./bg.js').then(({bg}) => bg),
   da: () => import('./da.js').then(({da}) => da),
+  el: () => import('./el.js').then(({el}) => el),
   en: () => import('./en.js').then(({en}) => en),
+  et: () => import('./et.js').then(({et}) => et),
   fi: () => import('./fi.js').then(({fi}) => fi),
   fr: () => import('./fr.js').then(({fr}) => fr),
   nb: () => import('./nb.js').then(({nb}) => nb),
