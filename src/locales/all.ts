@@ -15,6 +15,8 @@ export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   et: () => import('./et.js').then(({et}) => et),
   fi: () => import('./fi.js').then(({fi}) => fi),
   fr: () => import('./fr.js').then(({fr}) => fr),
+  lt: () => import('./lt.js').then(({lt}) => lt),
+  lv: () => import('./lv.js').then(({lv}) => lv),
   nb: () => import('./nb.js').then(({nb}) => nb),
   sv: () => import('./sv.js').then(({sv}) => sv),
 };
