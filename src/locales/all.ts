@@ -15,8 +15,11 @@ export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   et: () => import('./et.js').then(({et}) => et),
   fi: () => import('./fi.js').then(({fi}) => fi),
   fr: () => import('./fr.js').then(({fr}) => fr),
+  ga: () => import('./ga.js').then(({ga}) => ga),
   lt: () => import('./lt.js').then(({lt}) => lt),
   lv: () => import('./lv.js').then(({lv}) => lv),
+  mt: () => import('./mt.js').then(({mt}) => mt),
   nb: () => import('./nb.js').then(({nb}) => nb),
   sv: () => import('./sv.js').then(({sv}) => sv),
+  tr: () => import('./tr.js').then(({tr}) => tr),
 };
