@@ -20,6 +20,8 @@ export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   lv: () => import('./lv.js').then(({lv}) => lv),
   mt: () => import('./mt.js').then(({mt}) => mt),
   nb: () => import('./nb.js').then(({nb}) => nb),
+  sq: () => import('./sq.js').then(({sq}) => sq),
   sv: () => import('./sv.js').then(({sv}) => sv),
   tr: () => import('./tr.js').then(({tr}) => tr),
+  uk: () => import('./uk.js').then(({uk}) => uk),
 };

@@ -19,7 +19,7 @@ export const mt: Texts = {
   policy: 'Politika tal-privatezza',
   privacyChoices: 'Għażliet tal-privatezza',
   necessary:
-    'Meħtieġa\nBihom jaħdem is-sit, pereżempju għas-sigurtà, għad-dħul fil-kont u biex din l-għażla tibqa’ mfakkra. Dejjem mixgħula.',
+    'Meħtieġa\nMingħajrhom is-sit ma jaħdimx: iservu, pereżempju, għas-sigurtà, għad-dħul fil-kont u biex is-sit jiftakar din l-għażla. Dejjem mixgħula.',
   functional:
     'Funzjonali\nJiftakru l-preferenzi tiegħek, bħal-lingwa, u juru vidjows u mapep minn servizzi oħra.',
   analytical: 'Analitiċi\nJgħoddu ż-żjarat u juru liema paġni huma utli, biex is-sit ikun jista’ jitjieb.',

@@ -16,7 +16,7 @@ export const tr: Texts = {
   choose: 'Seç',
   close: 'Kapat ve reddet',
   changeMind:
-    'Tercihinizi dilediğiniz zaman “{button}” bölümünden değiştirebilir veya rızanızı geri alabilirsiniz.',
+    'Tercihinizi dilediğiniz zaman “{button}” bölümünden değiştirebilir veya açık rızanızı geri alabilirsiniz.',
   policy: 'Gizlilik politikası',
   privacyChoices: 'Gizlilik tercihleri',
   necessary:
@@ -58,7 +58,7 @@ export const tr: Texts = {
   gpc: 'Tarayıcınız Global Privacy Control sinyali gönderiyor. Bu sinyale uyulur: kapsadığı her şey, siz burada açmadıkça kapalıdır.',
   dnt: 'Tarayıcınız Do Not Track sinyali gönderiyor. Bu sinyale uyulur: kapsadığı her şey, siz burada açmadıkça kapalıdır.',
   decided: '{date} tarihli tercihiniz {until} tarihine kadar saklanır.',
-  consentId: 'Rıza kimliği: {id}',
+  consentId: 'Açık rıza kimliği: {id}',
   saved: 'Tercihleriniz kaydedildi.',
   done: 'Kapat',
   embedBody:
@@ -80,7 +80,7 @@ export const tr: Texts = {
   absent: 'kayıtlı değil',
   unseen: 'bu sayfa göremiyor',
   download: '{format} olarak indir',
-  receiptTitle: 'Rızanız',
+  receiptTitle: 'Açık rızanız',
   undecided: 'Henüz tercih yapmadınız.',
   allowed: 'İzin verilen: {names}',
   nothingOptional: 'yalnızca zorunlu olanlar',
@@ -88,5 +88,5 @@ export const tr: Texts = {
   history: 'Önceki tercihler',
   copy: 'Kopyala',
   copied: 'Kopyalandı.',
-  withdraw: 'Tümünü geri al',
+  withdraw: 'Tüm rızamı geri al',
 };
