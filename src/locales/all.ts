@@ -21,6 +21,8 @@ export const LANGUAGES: Readonly<Record<string, LanguageLoader>> = {
   mt: () => import('./mt.js').then(({mt}) => mt),
   nb: () => import('./nb.js').then(({nb}) => nb),
   sq: () => import('./sq.js').then(({sq}) => sq),
+  'sr-cyrl': () => import('./sr-cyrl.js').then(({srCyrl}) => srCyrl),
+  'sr-latn': () => import('./sr-latn.js').then(({srLatn}) => srLatn),
   sv: () => import('./sv.js').then(({sv}) => sv),
   tr: () => import('./tr.js').then(({tr}) => tr),
   uk: () => import('./uk.js').then(({uk}) => uk),
