@@ -42,7 +42,7 @@ export const et: Texts = {
   retention: 'Säilitusaeg',
   thirdParty: 'teenuseosutaja enda sait',
   session: 'brauseri sulgemiseni',
-  persistent: 'kuni teie või sait selle kustutab',
+  persistent: 'kuni selle kustutate teie või sait',
   purposes: {
     visitor: 'Tunneb ära korduvkülastaja',
     session: 'Seob ühe külastuse tervikuks',
@@ -88,5 +88,5 @@ export const et: Texts = {
   history: 'Varasemad valikud',
   copy: 'Kopeeri',
   copied: 'Kopeeritud.',
-  withdraw: 'Võta kõik tagasi',
+  withdraw: 'Võta kõik nõusolekud tagasi',
 };

@@ -3,9 +3,9 @@ import type {Texts} from '../types.js';
 /** Irish. Draft: no native editor has reviewed it yet. Names stand where nothing before them would change their first letter. */
 export const ga: Texts = {
   title: 'Do phríobháideachas, do rogha',
-  body: 'Tá {controller} ag iarraidh fianáin agus teicneolaíochtaí dá samhail a úsáid do na cuspóirí thíos. Ní chuirfear aon rud roghnach ar siúl go dtí go mbeidh cinneadh déanta agat.',
+  body: 'Tá {controller} ag iarraidh fianáin agus teicneolaíochtaí dá samhail a úsáid chun na gcuspóirí thíos. Ní chuirfear aon rud roghnach ar siúl go dtí go mbeidh cinneadh déanta agat.',
   bodyOptOut:
-    'Úsáideann {controller} fianáin agus teicneolaíochtaí dá samhail do na cuspóirí thíos. Is féidir leat gach ceann acu a dhiúltú.',
+    'Úsáideann {controller} fianáin agus teicneolaíochtaí dá samhail chun na gcuspóirí thíos. Is féidir leat gach ceann acu a dhiúltú.',
   addedTitle: 'Rogha nua le déanamh',
   addedBody:
     'Chuir {controller} an méid seo leis: {names}. Ní bheidh an rud nua ar siúl mura gceadaíonn tú é. Tá do roghanna roimhe seo fós i bhfeidhm.',
@@ -28,7 +28,7 @@ export const ga: Texts = {
     'Fógraíocht\nLigtear dúinn agus do na cuideachtaí liostaithe fógraí a thaispeáint agus a thomhas bunaithe ar a ndéanann tú anseo agus in áiteanna eile.',
   preferencesTitle: 'Roghanna príobháideachais',
   preferencesBody:
-    'Socraigh cad a fhéadfaidh {controller} a úsáid. Beidh feidhm le do rogha a luaithe a shábhálann tú í.',
+    'Socraigh cad a fhéadfaidh {controller} a úsáid. Beidh feidhm le do rogha a luaithe a shábhálfaidh tú í.',
   save: 'Sábháil roghanna',
   cancel: 'Dún gan athrú',
   alwaysOn: 'Ar siúl i gcónaí',
@@ -41,14 +41,14 @@ export const ga: Texts = {
   purpose: 'Cuspóir',
   retention: 'Tréimhse choinneála',
   thirdParty: 'suíomh an tsoláthraí féin',
-  session: 'go dtí go ndúntar an brabhsálaí',
-  persistent: 'go dtí go scriosann tusa nó an suíomh é',
+  session: 'go dtí go ndúnfar an brabhsálaí',
+  persistent: 'go dtí go scriosfaidh tusa nó an suíomh é',
   purposes: {
     visitor: 'Cuairteoir atá ag filleadh a aithint',
     session: 'Cuairt amháin a cheangal le chéile',
     source: 'Foinse na cuairte a choinneáil i gcuimhne',
     counter: 'Iarratais a chomhaireamh nó a theorannú',
-    ads: 'An cuairteoir a aithint don fhógraíocht',
+    ads: 'An cuairteoir a aithint le haghaidh fógraíochta',
     consent: 'Rogha phríobháideachais a choinneáil i gcuimhne',
     settings: 'Socruithe a choinneáil i gcuimhne',
     security: 'Cosaint ar mhí-úsáid',
@@ -66,9 +66,9 @@ export const ga: Texts = {
   embedOnce: 'Lódáil uair amháin',
   embedAlways: 'Lódáil {service} i gcónaí',
   outcomeTitle: 'Tá do rogha curtha i bhfeidhm',
-  removed: 'Bainte den bhrabhsálaí seo: {count}',
+  removed: 'Scriosta ón mbrabhsálaí seo: {count}',
   remaining:
-    'Ní féidir leis an suíomh an méid seo a leanas a bhaint. Is féidir leatsa, i socruithe do bhrabhsálaí:',
+    'Ní féidir leis an suíomh an méid seo a leanas a scriosadh. Is féidir leatsa, i socruithe do bhrabhsálaí:',
   unfinishedTitle: 'Beagnach críochnaithe',
   unfinished:
     'Chun {names} a stopadh go hiomlán, ní mór an leathanach seo a athlódáil. Chaillfí comhrá oscailte nó aon rud atá clóscríofa agat.',

@@ -25,7 +25,7 @@ export const lv: Texts = {
   analytical:
     'Analītiskās\nSkaita apmeklējumus un parāda, kuras lapas ir noderīgas, lai vietni varētu uzlabot.',
   advertising:
-    'Reklāmas\nĻauj mums un sarakstā norādītajiem uzņēmumiem rādīt un mērīt reklāmas pēc tā, ko darāt šeit un citur.',
+    'Reklāmas\nĻauj mums un sarakstā norādītajiem uzņēmumiem rādīt reklāmas un mērīt to rezultātus atkarībā no tā, ko darāt šeit un citur.',
   preferencesTitle: 'Privātuma izvēles',
   preferencesBody:
     'Izlemiet, ko {controller} drīkst izmantot. Jūsu izvēle ir spēkā no brīža, kad to saglabājat.',

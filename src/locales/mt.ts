@@ -70,7 +70,7 @@ export const mt: Texts = {
     'Dan is-sit ma jistax iħassar dan li ġej. Tista’ tħassru int, mill-preferenzi tal-brawżer tiegħek:',
   unfinishedTitle: 'Kważi lest',
   unfinished:
-    'Għall-waqfien sħiħ ta’ {names}, din il-paġna trid terġa’ titgħabba. Konversazzjoni miftuħa jew dak li ktibt jintilef.',
+    'Għall-waqfien sħiħ ta’ {names}, din il-paġna trid terġa’ titgħabba. Titlef konversazzjoni miftuħa jew dak li ktibt.',
   finish: 'Temm issa',
   later: 'Meta nħalli l-paġna',
   party: 'Sors',

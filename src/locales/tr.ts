@@ -2,7 +2,7 @@ import type {Texts} from '../types.js';
 
 /** Turkish. Draft: no native editor has reviewed it yet. Names stand where they need no suffix. */
 export const tr: Texts = {
-  title: 'Gizliliğiniz, tercihiniz',
+  title: 'Gizlilik sizin, tercih sizin',
   body: '{controller}, aşağıdaki amaçlarla çerez ve benzeri teknolojiler kullanmak istiyor. Siz karar verene kadar zorunlu olmayan hiçbir şey çalışmaz.',
   bodyOptOut:
     '{controller}, aşağıdaki amaçlarla çerez ve benzeri teknolojiler kullanıyor. Bunların her birini reddedebilirsiniz.',
@@ -13,7 +13,7 @@ export const tr: Texts = {
   reject: 'Tümünü reddet',
   acceptAdded: 'Kabul et',
   rejectAdded: 'Reddet',
-  choose: 'Seç',
+  choose: 'Seçim yap',
   close: 'Kapat ve reddet',
   changeMind:
     'Tercihinizi dilediğiniz zaman “{button}” bölümünden değiştirebilir veya açık rızanızı geri alabilirsiniz.',
@@ -78,7 +78,7 @@ export const tr: Texts = {
   state: 'Şu an',
   present: 'kayıtlı',
   absent: 'kayıtlı değil',
-  unseen: 'bu sayfa göremiyor',
+  unseen: 'bu sayfadan görülemiyor',
   download: '{format} olarak indir',
   receiptTitle: 'Açık rızanız',
   undecided: 'Henüz tercih yapmadınız.',
