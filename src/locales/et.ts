@@ -83,7 +83,7 @@ export const et: Texts = {
   receiptTitle: 'Teie nõusolek',
   undecided: 'Te ei ole veel valinud.',
   allowed: 'Lubatud: {names}',
-  nothingOptional: 'mitte midagi valikulist',
+  nothingOptional: 'ainult vajalik',
   noticeShown: 'Teile näidati teksti versiooni {version}.',
   history: 'Varasemad valikud',
   copy: 'Kopeeri',

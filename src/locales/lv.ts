@@ -83,7 +83,7 @@ export const lv: Texts = {
   receiptTitle: 'Jūsu piekrišana',
   undecided: 'Izvēle vēl nav izdarīta.',
   allowed: 'Atļauts: {names}',
-  nothingOptional: 'nekas neobligāts',
+  nothingOptional: 'tikai nepieciešamais',
   noticeShown: 'Jums tika parādīta teksta versija {version}.',
   history: 'Iepriekšējās izvēles',
   copy: 'Kopēt',

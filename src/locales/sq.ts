@@ -56,7 +56,7 @@ export const sq: Texts = {
   },
   gpc: 'Shfletuesi juaj dërgon sinjalin Global Privacy Control. Ai respektohet: çdo gjë që mbulon mbetet joaktive, nëse nuk e aktivizoni këtu.',
   dnt: 'Shfletuesi juaj dërgon sinjalin Do Not Track. Ai respektohet: çdo gjë që mbulon mbetet joaktive, nëse nuk e aktivizoni këtu.',
-  decided: 'Zgjedhja juaj e datës {date} ruhet deri më {until}.',
+  decided: 'Zgjedhja juaj ({date}) ruhet deri më {until}.',
   consentId: 'Identifikuesi i pëlqimit: {id}',
   saved: 'Zgjedhjet tuaja u ruajtën.',
   done: 'Mbyll',
