@@ -59,7 +59,7 @@ class PageUi implements Ui {
 
   constructor(config: Config, {lang, banner, all}: Language, describe: () => void) {
     const {texts, controller, theme} = config;
-    this.#ownWords = Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
+    this.#ownWords = texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
     this.#config = config;
     this.#words = {...banner, ...this.#ownWords};
     this.#allWords = all;
