@@ -72,7 +72,8 @@ function serviceTable(view: PlacedView, service: Service) {
 
 function heading({texts}: PlacedView, {id, name = id, provider, recipients = [], policy}: Service) {
   const companies = [provider, ...recipients].filter(Boolean).join(', ');
-  return html`<strong>${name}</strong> ${companies ? html`<br />${texts.provider}: ${companies}` : nothing}
+  return html`<strong>${name}</strong>
+    ${companies ? html`<br />${texts.provider}: <bdi>${companies}</bdi>` : nothing}
     ${policy ? html` · <a href=${policy}>${texts.policy}</a>` : nothing}`;
 }
 

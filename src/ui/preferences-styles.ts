@@ -118,7 +118,8 @@ const lists = css`
     cursor: pointer;
   }
   .service {
-    padding: 0.75em 0 0.75em 1em;
+    padding-block: 0.75em;
+    padding-inline-start: 1em;
     border-inline-start: 1px solid var(--_line);
     margin-block-start: 0.5em;
   }

@@ -8,8 +8,7 @@ import {fill} from './fill.js';
 import type {CategoryText} from './fill.js';
 import {formatDay} from './format.js';
 import {preferencesStyles} from './preferences-styles.js';
-import {columnsOf, nameOf, storageTable} from './storage-table.js';
-import type {Column} from './storage-table.js';
+import {columnsOf, markedName, storageTable} from './storage-table.js';
 
 /** Everything the preference center shows. */
 export interface PreferencesView {
@@ -104,8 +103,12 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
         ${this.#switch(view, id, category, `name-${id}`)}
       </label>
       ${reason ? html`<p>${reason}</p>` : nothing}
-      ${companies ? html`<p>${view.texts.provider}: ${companies}${policyLink(view, policy)}</p>` : nothing}
-      ${storage.length ? storageTable(storage, [nameColumn(view), ...columnsOf(view)]) : nothing}
+      ${
+        companies
+          ? html`<p>${view.texts.provider}: <bdi>${companies}</bdi>${policyLink(view, policy)}</p>`
+          : nothing
+      }
+      ${storage.length ? storageTable(storage, [markedName(view), ...columnsOf(view)]) : nothing}
     </div>`;
   }
 
@@ -167,12 +170,6 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
     return this.shadowRoot!.querySelector('dialog')!;
   }
 }
-
-/** A name, and that it lives elsewhere, if it does. */
-const nameColumn = ({texts}: PreferencesView): Column => [
-  texts.name,
-  (item) => html`${nameOf(item)}${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}`,
-];
 
 const signals = ({consent: {signals}, texts}: PreferencesView) =>
   [signals.gpc && texts.gpc, signals.dnt === '1' && texts.dnt].map((text) =>

@@ -21,6 +21,12 @@ export const columnsOf = ({texts, lang}: Words): readonly Column[] => [
   [texts.retention, ({lifetime}) => formatLifetime(lifetime, texts, lang)],
 ];
 
+/** The name, and that it lives elsewhere, if it does. */
+export const markedName = ({texts}: Words): Column => [
+  texts.name,
+  (item) => html`${nameOf(item)}${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}`,
+];
+
 /** What a service stores, one row each, named by the first column. */
 export function storageTable(
   items: readonly StorageItem[],
@@ -52,8 +58,8 @@ export function storageTable(
   </table>`;
 }
 
-/** A name is code: it reads from left to right in every language. */
-export const nameOf = ({name}: StorageItem): TemplateResult => html`<code dir="ltr">${name}</code>`;
+/** A name reads from left to right in every language. */
+export const nameOf = ({name}: StorageItem): TemplateResult => html`<bdi dir="ltr">${name}</bdi>`;
 
 /** One of the words that every language translates, or the site's own text. */
 export function purposeText({purposes}: Texts, purpose = ''): string {

@@ -16,15 +16,13 @@ export const tables = css`
     box-sizing: border-box;
     text-align: start;
     vertical-align: top;
-    padding: 0.375em 1em 0.375em 0;
+    padding: 0.375em 0;
+    padding-inline-end: 1em;
     border-block-end: 1px solid var(--_line);
     overflow-wrap: anywhere;
   }
   th {
     font-weight: 600;
-  }
-  code {
-    font: inherit;
   }
 `;
 

@@ -40,7 +40,7 @@ const states = (page) =>
   page.evaluateOn('consent-declaration', ({shadowRoot}) =>
     Object.fromEntries(
       [...shadowRoot.querySelectorAll('tbody tr')].map((row) => [
-        row.querySelector('code').textContent,
+        row.querySelector('bdi').textContent,
         row.lastElementChild.textContent,
       ]),
     ),
@@ -53,7 +53,7 @@ const waitForState = (page, name, state) =>
       [
         ...(document.querySelector('consent-declaration').shadowRoot?.querySelectorAll('tbody tr') ?? []),
       ].some(
-        (row) => row.querySelector('code').textContent === name && row.lastElementChild.textContent === state,
+        (row) => row.querySelector('bdi').textContent === name && row.lastElementChild.textContent === state,
       ),
     name,
     state,

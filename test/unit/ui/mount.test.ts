@@ -87,6 +87,15 @@ describe('mountUi', () => {
     expect(banner()!.innerText).to.include('Bonjour');
   });
 
+  it("finds the site's own words by any tag that means the language, in whatever case", async () => {
+    for (const tag of ['no', 'NB', 'nb-NO']) {
+      const ui = await mount({lang: 'nb', texts: {[tag]: {title: 'Er det greit?'}}});
+      expect((await ui.texts()).title, tag).to.equal('Er det greit?');
+    }
+    const ui = await mount({lang: 'tlh', texts: {tlh: {title: 'nuqneH'}}});
+    expect((await ui.texts()).title).to.equal('Your privacy, your choice');
+  });
+
   it('draws no link that is a script', async () => {
     const ui = await mount({policy: {url: 'javascript:alert(1)'}});
     ui.update(stateOf());
