@@ -50,8 +50,7 @@ export const stacked = (narrow: string): string => css`
       border: 0;
     }
     td::before {
-      content: attr(data-label) ':';
-      margin-inline-end: 0.375em;
+      content: attr(data-label) ': ';
       color: var(--_muted);
     }
   }
