@@ -18,6 +18,10 @@ const box = firm(css`
     font: inherit;
     color: inherit;
   }
+  ::slotted(*)::before,
+  ::slotted(*)::after {
+    content: none;
+  }
   ::slotted(h2) {
     display: block;
     font-weight: 600;

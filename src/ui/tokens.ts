@@ -51,4 +51,8 @@ export const base = firm(css`
   :host([hidden]) {
     display: none;
   }
+  :host::before,
+  :host::after {
+    content: none;
+  }
 `);

@@ -126,7 +126,12 @@ export class Page {
 
   /** @param {string} path */
   async screenshot(path) {
-    await writeFile(path, await this.#tab.screenshot());
+    await writeFile(path, await this.picture());
+  }
+
+  /** What the window shows, as a PNG. */
+  picture() {
+    return this.#tab.screenshot();
   }
 
   /** Another tab of the same visitor. */
