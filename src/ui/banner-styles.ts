@@ -29,6 +29,7 @@ const box = firm(css`
     line-height: 1.3;
   }
   ::slotted(a) {
+    padding-block: 0.25em;
     color: inherit;
     text-decoration: underline;
     text-underline-offset: 0.2em;

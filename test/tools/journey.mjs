@@ -31,6 +31,7 @@ import {webkit} from './webkit.mjs';
  * @property {boolean} [reducedMotion]
  * @property {boolean} [forcedColors]
  * @property {{width: number, height: number}} [viewport]
+ * @property {number} [textSize] - The browser's default size of letters, in pixels.
  * @property {readonly 'messages'[]} [needs] - What the journey asks of the driver and not every engine has.
  */
 
@@ -52,6 +53,7 @@ const CANNOT = {
     signals: 'WebKitGTK has no signals, and WebDriver no script that runs before the page',
     messages: 'WebKitWebDriver does not tell what a page says',
     forcedColors: 'WebKitGTK has no forced colours',
+    textSize: 'WebKitWebDriver has no setting for the size of letters',
     narrowViewport: "WebKitGTK's windows are at least 334 px wide",
   },
 };
@@ -81,9 +83,11 @@ function chosenEngines({engines = ['chromium', 'firefox', 'webkit']}) {
   return engines.filter((engine) => wanted.includes(engine));
 }
 
-function reasonToSkip(engine, {needs = [], signals, forcedColors, viewport}) {
+function reasonToSkip(engine, {needs = [], signals, forcedColors, textSize, viewport}) {
   const narrowViewport = viewport && viewport.width < 334;
-  const asked = Object.entries({signals, forcedColors, narrowViewport}).filter(([, value]) => value);
+  const asked = Object.entries({signals, forcedColors, textSize, narrowViewport}).filter(
+    ([, value]) => value,
+  );
   return (
     [...needs, ...asked.map(([need]) => need)].map((need) => CANNOT[engine][need]).find(Boolean) ?? false
   );
