@@ -18,6 +18,10 @@ const box = firm(css`
     font: inherit;
     color: inherit;
   }
+  ::slotted(*)::before,
+  ::slotted(*)::after {
+    content: none;
+  }
   ::slotted(h2) {
     display: block;
     font-weight: 600;
@@ -25,6 +29,7 @@ const box = firm(css`
     line-height: 1.3;
   }
   ::slotted(a) {
+    padding-block: 0.25em;
     color: inherit;
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -3,16 +3,19 @@ import {css} from './tokens.js';
 /** Switches, out of the page's reach, and the button that saves them. */
 export const controls = css`
   label {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
     min-block-size: 3em;
     cursor: pointer;
   }
+  label > :first-child {
+    flex: 1;
+    max-inline-size: 100%;
+  }
   label p {
-    grid-column: 1 / -1;
-    max-inline-size: 38em;
+    flex: 0 1 38em;
   }
   .switch {
     display: flex;
@@ -59,7 +62,7 @@ export const controls = css`
     border-color: var(--_button);
   }
   button[data-action='close'] {
-    min-inline-size: 2.75em;
+    min-inline-size: 3em;
     padding: 0;
     border-color: transparent;
   }

@@ -5,7 +5,6 @@ import {css, firm, tokens} from './tokens.js';
 const host = css`
   :host {
     display: grid;
-    position: relative;
     inline-size: 100%;
     aspect-ratio: 16 / 9;
   }
@@ -13,6 +12,7 @@ const host = css`
 
 const alike = firm(css`
   :host([theme]) {
+    font-size: medium;
     color-scheme: light dark;
   }
   :host([theme='light']) {
@@ -24,14 +24,17 @@ const alike = firm(css`
   :host([hidden]) {
     display: none;
   }
+  :host::before,
+  :host::after {
+    content: none;
+  }
 `);
 
 const inside = css`
   iframe {
-    position: absolute;
-    inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    min-block-size: 0;
     border: 0;
   }
   [part='placeholder'] {

@@ -22,7 +22,9 @@ const dialog = css`
     border-radius: var(--_radius);
     font-size: 0.9375em;
     overflow: auto;
+    overflow-wrap: break-word;
     overscroll-behavior: contain;
+    scroll-padding-block: 6em 10em;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
@@ -63,6 +65,15 @@ const dialog = css`
       grid-column: auto;
     }
   }
+  @media (max-height: 30em) {
+    dialog {
+      scroll-padding-block: 0;
+    }
+    .head,
+    .answers {
+      position: static;
+    }
+  }
   .body {
     padding-block: 0 var(--_space);
   }
@@ -88,6 +99,9 @@ const dialog = css`
   summary {
     color: inherit;
     text-underline-offset: 0.2em;
+  }
+  a {
+    padding-block: 0.25em;
   }
   .signal {
     padding: 0.75em 1em;

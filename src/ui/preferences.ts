@@ -42,6 +42,11 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
     super(preferencesStyles);
   }
 
+  /** Out of the page and back, a dialog would be open without being modal. */
+  disconnectedCallback(): void {
+    this.shadowRoot!.querySelector('dialog')?.close();
+  }
+
   /** Opens the dialog with the switches as the consent stands. Focus returns to where it was on closing. */
   open(): void {
     this.#draft = {};

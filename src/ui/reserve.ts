@@ -7,9 +7,9 @@ export function reserveSpace(banner: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   new ResizeObserver(() => {
-    const {position, bottom} = getComputedStyle(banner);
-    const height = banner.offsetHeight;
-    const space = height && position === 'fixed' ? height + parseFloat(bottom) : 0;
+    // As it is drawn, on a page that magnifies itself too.
+    const {top, height} = banner.getBoundingClientRect();
+    const space = height && getComputedStyle(banner).position === 'fixed' ? innerHeight - top : 0;
     sheet.replaceSync(
       `:root{scroll-padding-block-end:${space}px}:root::after{content:"";display:block;block-size:${space}px}`,
     );

@@ -50,4 +50,8 @@ export const base = firm(css`
   :host([hidden]) {
     display: none;
   }
+  :host::before,
+  :host::after {
+    content: none;
+  }
 `);
