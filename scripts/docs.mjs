@@ -3,7 +3,7 @@
  *
  *     node scripts/docs.mjs
  *
- * README.md (options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases) and
+ * README.md (languages, options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases) and
  * custom-elements.json; and src/gate/known-services.ts. Needs a build, and is followed by one. When it was
  * forgotten, `test/house/docs.test.mjs` says so.
  */
@@ -14,6 +14,7 @@ import prettier from 'prettier';
 import {BUDGETS} from '../test/house/budgets.mjs';
 import {describeElements, readManifest} from './docs/elements.mjs';
 import {writeKnownServices} from './docs/known-services.mjs';
+import {describeLanguages} from './docs/languages.mjs';
 import {describeOptions} from './docs/options.mjs';
 import {describeServices} from './docs/services.mjs';
 import {describeSignals} from './docs/signals.mjs';
@@ -26,7 +27,7 @@ import {describeSignals} from './docs/signals.mjs';
 export async function generate() {
   const manifest = await readManifest();
   const pages = {
-    'README.md': fillSizes(between(read('README.md'), 'options', describeOptions())),
+    'README.md': describeInReadme(),
     'docs/services.md': await describeServices(),
     'docs/elements.md': describeElements(manifest),
     'docs/signals.md': between(read('docs/signals.md'), 'cases', await describeSignals()),
@@ -37,6 +38,11 @@ export async function generate() {
   ]);
   for (const [path, text] of Object.entries(pages)) files.set(path, await format(text));
   return files;
+}
+
+function describeInReadme() {
+  const page = between(read('README.md'), 'languages', describeLanguages());
+  return fillSizes(between(page, 'options', describeOptions()));
 }
 
 const read = (path) => readFileSync(path, 'utf8');

@@ -5,8 +5,9 @@ const INTRODUCTION = `# Elements
 
 <!-- Written by scripts/docs.mjs from custom-elements.json. -->
 
-The library puts the banner and the preference center into the page by itself. \`<consent-button>\` is the one
-that a site writes into its own markup. All three draw what they get in \`view\`, ask by raising
+The library puts the banner, the preference center and the outcome of a withdrawal into the page by itself. A site
+writes \`<consent-button>\`, \`<consent-embed>\`, \`<consent-declaration>\` and \`<consent-receipt>\` into its own
+markup, each fetched with the first of its kind. All draw what they get in \`view\`, ask by raising
 \`consent-action\`, and decide nothing themselves.
 `;
 
@@ -27,7 +28,9 @@ function describe({
   path,
   description,
   members,
+  attributes = [],
   events = [],
+  slots = [],
   cssParts = [],
   cssProperties = [],
 }) {
@@ -38,13 +41,18 @@ function describe({
     `## \`<${tagName}>\``,
     description,
     `Class \`${name}\`, from \`${entry}\`.`,
+    listOf('Attribute', attributes),
     listOf('Property', properties),
     listOf('Method', methods, '()'),
     listOf('Event', events),
+    listOf('Slot', slots.map(named)),
     listOf('Part', cssParts),
     listOf('Custom property', cssProperties),
   ].join('\n\n');
 }
+
+/** The slot that takes everything has no name. */
+const named = (slot) => ({...slot, name: slot.name || 'default'});
 
 const listOf = (heading, entries, suffix = '') =>
   entries.length

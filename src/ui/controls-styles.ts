@@ -1,6 +1,6 @@
 import {css} from './tokens.js';
 
-/** Switches and buttons, out of the page's reach. */
+/** Switches, out of the page's reach, and the button that saves them. */
 export const controls = css`
   label {
     display: flex;
@@ -56,26 +56,10 @@ export const controls = css`
     opacity: 0.6;
     cursor: default;
   }
-  button {
-    box-sizing: border-box;
-    min-block-size: 3em;
-    padding: 0.5em 1em;
-    font: inherit;
-    font-weight: 600;
+  [data-action='save'] {
     color: var(--_button-text);
     background: var(--_button);
-    border: 1px solid var(--_button);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  button:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  button:not([data-action='save']) {
-    color: inherit;
-    background: none;
-    border-color: var(--_line);
+    border-color: var(--_button);
   }
   button[data-action='close'] {
     min-inline-size: 3em;

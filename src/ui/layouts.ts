@@ -5,7 +5,8 @@ import {css, firm} from './tokens.js';
 export const layouts: Readonly<Record<Layout, string>> = {
   box: firm(css`
     :host([layout='box']) {
-      inset: auto auto var(--_space) var(--_space);
+      inset-block-end: var(--_space);
+      inset-inline-start: var(--_space);
       inline-size: var(--consent-width, 27em);
       max-inline-size: calc(100% - 2 * var(--_space));
     }

@@ -1,4 +1,4 @@
-import {controls} from './controls-styles.js';
+import {buttons} from './button-styles.js';
 import {base, css, firm, tokens} from './tokens.js';
 
 const host = firm(css`
@@ -12,7 +12,8 @@ const inside = css`
     box-sizing: border-box;
     position: fixed;
     z-index: var(--consent-z-index, 2147483000);
-    inset: auto auto var(--_space) var(--_space);
+    inset-block: auto var(--_space);
+    inset-inline: var(--_space) auto;
     inline-size: var(--consent-width, 27em);
     max-inline-size: calc(100% - 2 * var(--_space));
     max-block-size: min(85%, 44em);
@@ -49,7 +50,7 @@ const inside = css`
   ul:empty {
     display: none;
   }
-  span {
+  bdi {
     overflow-wrap: anywhere;
   }
   .answers {
@@ -59,14 +60,7 @@ const inside = css`
   }
   .answers button {
     flex: 1 1 auto;
-    color: inherit;
-    background: none;
-    border-color: var(--_line);
-  }
-  button:focus-visible {
-    outline: 2px solid var(--_text);
-    outline-offset: 2px;
   }
 `;
 
-export const outcomeStyles = [tokens, base, host, controls, inside].join('');
+export const outcomeStyles = [tokens, base, host, buttons, inside].join('');

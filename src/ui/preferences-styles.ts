@@ -1,4 +1,6 @@
+import {buttons} from './button-styles.js';
 import {controls} from './controls-styles.js';
+import {stacked, tables} from './table-styles.js';
 import {base, css, firm, tokens} from './tokens.js';
 
 const host = firm(css`
@@ -130,29 +132,10 @@ const lists = css`
     cursor: pointer;
   }
   .service {
-    padding: 0.75em 0 0.75em 1em;
+    padding-block: 0.75em;
+    padding-inline-start: 1em;
     border-inline-start: 1px solid var(--_line);
     margin-block-start: 0.5em;
-  }
-  .items {
-    overflow-x: auto;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: 0.875em;
-    margin-block-start: 0.5em;
-  }
-  th,
-  td {
-    text-align: start;
-    vertical-align: top;
-    padding: 0.375em 1em 0.375em 0;
-    border-block-end: 1px solid var(--_line);
-    overflow-wrap: anywhere;
-  }
-  th {
-    font-weight: 600;
   }
   .announced {
     position: absolute;
@@ -161,29 +144,16 @@ const lists = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  @media (max-width: 32em) {
-    table,
-    tbody,
-    tr,
-    td {
-      display: block;
-    }
-    thead {
-      display: none;
-    }
-    tr {
-      padding-block: 0.5em;
-      border-block-end: 1px solid var(--_line);
-    }
-    td {
-      padding: 0;
-      border: 0;
-    }
-    td::before {
-      content: attr(data-label) ': ';
-      color: var(--_muted);
-    }
-  }
 `;
 
-export const preferencesStyles = [tokens, base, host, dialog, controls, lists].join('');
+export const preferencesStyles = [
+  tokens,
+  base,
+  host,
+  dialog,
+  buttons,
+  controls,
+  lists,
+  tables,
+  stacked('30em'),
+].join('');

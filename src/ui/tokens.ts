@@ -7,7 +7,7 @@ export const tokens = css`
     --_background: var(--consent-background, light-dark(#fff, #16181d));
     --_text: var(--consent-text, light-dark(#16181d, #f1f2f4));
     --_muted: var(--consent-muted, light-dark(#4b515c, #b4bac4));
-    --_line: var(--consent-line, light-dark(#7c8490, #7c8490));
+    --_line: var(--consent-line, #7c8490);
     --_button: var(--consent-button, var(--_text));
     --_button-text: var(--consent-button-text, var(--_background));
     --_radius: var(--consent-radius, 3px);
@@ -19,7 +19,6 @@ export const tokens = css`
       --_background: var(--consent-background, #fff);
       --_text: var(--consent-text, #16181d);
       --_muted: var(--consent-muted, #4b515c);
-      --_line: var(--consent-line, #7c8490);
     }
   }
 `;

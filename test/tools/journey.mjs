@@ -30,6 +30,7 @@ import {webkit} from './webkit.mjs';
  * @property {'light' | 'dark'} [colorScheme]
  * @property {boolean} [reducedMotion]
  * @property {boolean} [forcedColors]
+ * @property {'print'} [media] - The page as it would be on paper.
  * @property {{width: number, height: number}} [viewport]
  * @property {number} [textSize] - The browser's default size of letters, in pixels.
  * @property {readonly 'messages'[]} [needs] - What the journey asks of the driver and not every engine has.
@@ -48,12 +49,13 @@ const ENGINES = {chromium, firefox, webkit};
 /** What an engine cannot do, and why. */
 const CANNOT = {
   chromium: {},
-  firefox: {forcedColors: 'Firefox has no switch for forced colours'},
+  firefox: {forcedColors: 'Firefox has no switch for forced colours', media: 'Firefox shows no paper'},
   webkit: {
     signals: 'WebKitGTK has no signals, and WebDriver no script that runs before the page',
     messages: 'WebKitWebDriver does not tell what a page says',
     forcedColors: 'WebKitGTK has no forced colours',
     textSize: 'WebKitWebDriver has no setting for the size of letters',
+    media: 'WebKitWebDriver shows no paper',
     narrowViewport: "WebKitGTK's windows are at least 334 px wide",
   },
 };
@@ -83,9 +85,9 @@ function chosenEngines({engines = ['chromium', 'firefox', 'webkit']}) {
   return engines.filter((engine) => wanted.includes(engine));
 }
 
-function reasonToSkip(engine, {needs = [], signals, forcedColors, textSize, viewport}) {
+function reasonToSkip(engine, {needs = [], signals, forcedColors, media, textSize, viewport}) {
   const narrowViewport = viewport && viewport.width < 334;
-  const asked = Object.entries({signals, forcedColors, textSize, narrowViewport}).filter(
+  const asked = Object.entries({signals, forcedColors, media, textSize, narrowViewport}).filter(
     ([, value]) => value,
   );
   return (
