@@ -17,6 +17,7 @@ const box = firm(css`
     color-scheme: inherit;
     font: inherit;
     color: inherit;
+    overflow-wrap: anywhere;
   }
   ::slotted(*)::before,
   ::slotted(*)::after {

@@ -54,8 +54,8 @@ const CANNOT = {
     signals: 'WebKitGTK has no signals, and WebDriver no script that runs before the page',
     messages: 'WebKitWebDriver does not tell what a page says',
     forcedColors: 'WebKitGTK has no forced colours',
-    media: 'WebKitWebDriver shows no paper',
     textSize: 'WebKitWebDriver has no setting for the size of letters',
+    media: 'WebKitWebDriver shows no paper',
     narrowViewport: "WebKitGTK's windows are at least 334 px wide",
   },
 };
@@ -87,8 +87,9 @@ function chosenEngines({engines = ['chromium', 'firefox', 'webkit']}) {
 
 function reasonToSkip(engine, {needs = [], signals, forcedColors, media, textSize, viewport}) {
   const narrowViewport = viewport && viewport.width < 334;
-  const wishes = {signals, forcedColors, media, textSize, narrowViewport};
-  const asked = Object.entries(wishes).filter(([, value]) => value);
+  const asked = Object.entries({signals, forcedColors, media, textSize, narrowViewport}).filter(
+    ([, value]) => value,
+  );
   return (
     [...needs, ...asked.map(([need]) => need)].map((need) => CANNOT[engine][need]).find(Boolean) ?? false
   );
