@@ -42,7 +42,7 @@ const inside = css`
     justify-items: center;
     gap: 0.5em;
     text-align: center;
-    font: 0.9375em/1.5 var(--_font);
+    font: var(--_size)/1.5 var(--_font);
     color: var(--_text);
     color-scheme: inherit;
     background: var(--_background);
@@ -63,7 +63,7 @@ const inside = css`
   }
   button {
     box-sizing: border-box;
-    min-block-size: 3em;
+    min-block-size: 2.75em;
     padding: 0.5em 1em;
     font: inherit;
     font-weight: 600;

@@ -3,6 +3,7 @@ import {SAFE_LINK} from '../core/link.js';
 import {ADDITIONS, PLACED} from '../core/placed.js';
 import {loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
+import type {arrange} from './arrangement.js';
 import {ConsentBanner} from './banner.js';
 import {categoryTexts} from './fill.js';
 import type {CategoryText} from './fill.js';
@@ -38,9 +39,18 @@ export interface Ui {
  */
 export async function mountUi(config: Config, describe: () => void): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
-  const [language] = await Promise.all([loadLanguage(wanted), hasBody()]);
-  return new PageUi(config, language, describe);
+  const [language, arrange] = await Promise.all([loadLanguage(wanted), loadArrangement(config), hasBody()]);
+  return new PageUi(config, language, describe, arrange);
 }
+
+/** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the default serves. */
+const loadArrangement = ({layout, hideOn}: Config) =>
+  layout === 'box' && !hideOn
+    ? undefined
+    : import('./arrangement.js').then(
+        ({arrange}) => arrange,
+        () => undefined,
+      );
 
 class PageUi implements Ui {
   readonly lang: string;
@@ -55,9 +65,15 @@ class PageUi implements Ui {
   #preferences: ConsentPreferences | undefined;
   #outcome: ConsentOutcome | undefined;
   readonly #describe: () => void;
+  readonly #arrange: typeof arrange | undefined;
   #placed: Promise<Placed> | undefined;
 
-  constructor(config: Config, {lang, banner, all}: Language, describe: () => void) {
+  constructor(
+    config: Config,
+    {lang, banner, all}: Language,
+    describe: () => void,
+    arrangement?: typeof arrange,
+  ) {
     const {texts, controller, theme} = config;
     this.#ownWords = (Object.hasOwn(texts, lang) && texts[lang]) || {};
     this.#config = config;
@@ -67,6 +83,7 @@ class PageUi implements Ui {
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
     this.#describe = describe;
+    this.#arrange = arrangement;
     new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
 
@@ -83,7 +100,7 @@ class PageUi implements Ui {
   async openPreferences(): Promise<void> {
     const [{ConsentPreferences}, view] = await Promise.all([import('./preferences.js'), this.#whole()]);
     const preferences = (this.#preferences ??= create('consent-preferences', ConsentPreferences));
-    preferences.view = view;
+    preferences.view = {...view, layout: this.#config.preferences};
     if (!preferences.isConnected) document.body.append(preferences);
     preferences.open();
   }
@@ -133,7 +150,8 @@ class PageUi implements Ui {
     if (!isNew) return;
     // First in the page, so first in the order of the Tab key. What removes it later is not fought.
     document.body.prepend(banner);
-    reserveSpace(banner);
+    if (this.#arrange) this.#arrange(banner, this.#config);
+    else reserveSpace(banner);
   }
 }
 

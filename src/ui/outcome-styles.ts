@@ -12,7 +12,8 @@ const inside = css`
     box-sizing: border-box;
     position: fixed;
     z-index: var(--consent-z-index, 2147483000);
-    inset: auto auto var(--_space) var(--_space);
+    inset-block: auto var(--_space);
+    inset-inline: var(--_space) auto;
     inline-size: var(--consent-width, 27em);
     max-inline-size: calc(100% - 2 * var(--_space));
     max-block-size: min(85%, 44em);
@@ -20,9 +21,9 @@ const inside = css`
     padding: var(--_space) calc(1.25 * var(--_space)) calc(1.25 * var(--_space));
     color: inherit;
     background: var(--_background);
-    border: 1px solid var(--_text);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    font-size: 0.9375em;
+    font-size: var(--_size);
     overflow: auto;
   }
   dialog:modal {
@@ -34,9 +35,7 @@ const inside = css`
   }
   h2 {
     margin: 0 0 0.5em;
-    font-size: 1.2em;
-    font-weight: 600;
-    line-height: 1.3;
+    font: var(--_heading);
   }
   p,
   ul {

@@ -9,60 +9,50 @@ const host = firm(css`
 
 const dialog = css`
   dialog {
+    --_edge: calc(1.5 * var(--_space));
+    --_rule: color-mix(in srgb, var(--_line) 50%, transparent);
     box-sizing: border-box;
-    inline-size: min(44em, 100% - 2 * var(--_space));
+    flex-direction: column;
+    inline-size: min(calc(1.625 * var(--consent-width, 27em)), 100% - 2 * var(--_space));
     max-block-size: calc(100% - 2 * var(--_space));
     margin: auto;
     padding: 0;
     color: inherit;
     background: var(--_background);
-    border: 1px solid var(--_text);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    font-size: 0.9375em;
-    overflow: auto;
-    overscroll-behavior: contain;
+    font-size: var(--_size);
+    overflow: hidden;
+  }
+  dialog[open] {
+    display: flex;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
   }
-  .head,
-  .answers,
-  .body {
-    padding: var(--_space) calc(1.5 * var(--_space));
-  }
-  .head,
-  .answers {
-    position: sticky;
-    background: var(--_background);
-    z-index: 1;
-  }
   .head {
-    inset-block-start: 0;
     display: flex;
     justify-content: space-between;
-    align-items: center;
-    padding-inline-end: 0.5em;
+    align-items: start;
+    gap: 1em;
+    padding-block: var(--_space) 0.5em;
+    padding-inline: var(--_edge) 0.625em;
   }
-  .answers {
-    inset-block-end: 0;
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.5em;
-    border-block-start: 1px solid var(--_line);
-  }
-  [data-action='save'] {
-    grid-column: span 2;
-  }
-  @media (min-width: 36em) {
-    .answers {
-      grid-template-columns: 1fr 1fr 1fr;
-    }
-    [data-action='save'] {
-      grid-column: auto;
-    }
+  .head h2 {
+    padding-block: 0.375em;
   }
   .body {
-    padding-block: 0 var(--_space);
+    flex: 1 1 auto;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0 var(--_edge) var(--_space);
+  }
+  .answers {
+    display: grid;
+    grid-template-columns: 1fr 1fr 1fr;
+    gap: 0.5em;
+    padding: var(--_space) var(--_edge);
+    border-block-start: 1px solid var(--_rule);
   }
   h2,
   h3,
@@ -70,8 +60,7 @@ const dialog = css`
     margin: 0;
   }
   h2 {
-    font-size: 1.25em;
-    line-height: 1.3;
+    font: var(--_heading);
   }
   h2:focus {
     outline: none;
@@ -96,14 +85,86 @@ const dialog = css`
   }
   section {
     padding-block: var(--_space);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_rule);
   }
   .body > p + section {
     margin-block-start: calc(1.25 * var(--_space));
   }
+  section:last-child {
+    padding-block-end: 0;
+  }
   :focus-visible {
     outline: 2px solid var(--_text);
     outline-offset: 2px;
+  }
+`;
+
+/** The panel stands at the side where lines end, and comes from there. */
+const panel = css`
+  :host([layout='panel']) dialog {
+    inline-size: min(calc(1.125 * var(--consent-width, 27em)), 100%);
+    block-size: 100%;
+    max-block-size: none;
+    margin-block: 0;
+    margin-inline: auto 0;
+    border-width: 0;
+    border-inline-start-width: 1px;
+    border-radius: 0;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :host([layout='panel']) dialog[open] {
+      animation: enter 0.18s ease-out;
+    }
+    :host([layout='panel'][dir='rtl']) dialog[open] {
+      animation-name: enter-rtl;
+    }
+  }
+  @keyframes enter {
+    from {
+      transform: translateX(3em);
+      opacity: 0;
+    }
+  }
+  @keyframes enter-rtl {
+    from {
+      transform: translateX(-3em);
+      opacity: 0;
+    }
+  }
+`;
+
+/** On a phone it is the page; and where two answers share a line, the third has its own. */
+const narrow = css`
+  @media (max-width: 36em), (max-height: 25em) {
+    dialog {
+      --_edge: var(--_space);
+      inline-size: 100%;
+      max-inline-size: none;
+      block-size: 100%;
+      max-block-size: none;
+      border-width: 0;
+      border-radius: 0;
+    }
+  }
+  @media (max-width: 36em) {
+    .answers {
+      grid-template-columns: 1fr 1fr;
+    }
+    [data-action='save'] {
+      grid-column: span 2;
+    }
+  }
+  :host([layout='panel']) .answers {
+    grid-template-columns: 1fr 1fr;
+  }
+  :host([layout='panel']) [data-action='save'] {
+    grid-column: span 2;
+  }
+  @media (max-height: 25em) {
+    dialog[open] {
+      display: block;
+      overflow: auto;
+    }
   }
 `;
 
@@ -116,8 +177,9 @@ const lists = css`
     cursor: pointer;
   }
   .service {
-    padding: 0.75em 0 0.75em 1em;
-    border-inline-start: 1px solid var(--_line);
+    padding-block: 0.75em;
+    padding-inline-start: 1em;
+    border-inline-start: 1px solid var(--_rule);
     margin-block-start: 0.5em;
   }
   .items {
@@ -126,15 +188,16 @@ const lists = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.875em;
+    font-size: 0.9375em;
     margin-block-start: 0.5em;
   }
   th,
   td {
     text-align: start;
     vertical-align: top;
-    padding: 0.375em 1em 0.375em 0;
-    border-block-end: 1px solid var(--_line);
+    padding-block: 0.375em;
+    padding-inline-end: 1em;
+    border-block-end: 1px solid var(--_rule);
     overflow-wrap: anywhere;
   }
   th {
@@ -147,29 +210,41 @@ const lists = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  @media (max-width: 32em) {
-    table,
-    tbody,
-    tr,
-    td {
-      display: block;
-    }
-    thead {
-      display: none;
-    }
-    tr {
-      padding-block: 0.5em;
-      border-block-end: 1px solid var(--_line);
-    }
-    td {
-      padding: 0;
-      border: 0;
-    }
-    td::before {
-      content: attr(data-label) ': ';
-      color: var(--_muted);
-    }
+`;
+
+/** Where a table has no room for columns, each row is a paragraph of its own. */
+const rows = css`
+  table,
+  tbody,
+  tr,
+  td {
+    display: block;
+  }
+  thead {
+    display: none;
+  }
+  tr {
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_rule);
+  }
+  td {
+    padding: 0;
+    border: 0;
+  }
+  td::before {
+    content: attr(data-label) ': ';
+    color: var(--_muted);
   }
 `;
 
-export const preferencesStyles = [tokens, base, host, dialog, controls, lists].join('');
+export const preferencesStyles = [
+  tokens,
+  base,
+  host,
+  dialog,
+  controls,
+  lists,
+  panel,
+  narrow,
+  `.items{container-type:inline-size}@container (max-width: 26em){${rows}}`,
+].join('');
