@@ -12,7 +12,7 @@ const box = firm(css`
     inset-inline-start: var(--_space);
     inline-size: var(--consent-width, 27em);
     max-inline-size: calc(100% - 2 * var(--_space));
-    max-block-size: min(80%, 44em);
+    max-block-size: 80%;
     background: var(--_background);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -28,15 +28,10 @@ const box = firm(css`
     display: block;
     font: var(--_heading);
   }
-  ::slotted(a) {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
   ::slotted(button) {
     box-sizing: border-box;
     min-block-size: 2.75em;
-    padding: 0.5em 1em;
+    padding: 0.5em;
     font-weight: 600;
     text-align: center;
     color: var(--_button-text);
@@ -52,11 +47,14 @@ const box = firm(css`
     border-color: var(--_line);
   }
   ::slotted([slot='close']) {
+    padding: 0.5em 1em;
     border-color: transparent;
   }
+  ::slotted(a),
   ::slotted(button:hover) {
     text-decoration: underline;
     text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   ::slotted(:focus-visible) {
     outline: 2px solid var(--_text);
@@ -73,7 +71,7 @@ const box = firm(css`
 
 /** Inside the shadow root, out of the page's reach. */
 const inside = css`
-  [part='banner'] {
+  [part] {
     padding: var(--_space) calc(1.25 * var(--_space)) 0;
     display: grid;
     gap: 0.75em;

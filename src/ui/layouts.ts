@@ -120,6 +120,22 @@ const overThePage = firm(css`
   }
 `);
 
+/** What the × does stands beside it; on a phone, above the heading. */
+const closing = css`
+  @media (max-width: 30em) {
+    .head {
+      flex-direction: column-reverse;
+      align-items: stretch;
+      margin: 0;
+    }
+    slot[name='close'] {
+      display: block;
+      text-align: end;
+      margin: -0.5em -1em 0;
+    }
+  }
+`;
+
 const twoByTwo = css`
   @media (min-width: 40em) {
     dl {
@@ -140,5 +156,5 @@ export const layouts: Readonly<Record<Exclude<Layout, 'box'>, string>> = {
   bar: acrossThePage + notLow(atTheBottomEdge) + twoColumns + threeColumns,
   'bar-top': acrossThePage + notLow(atTheTopEdge) + twoColumns + threeColumns,
   cloud: notLow(inTheMiddle) + twoColumns,
-  wall: notLow(overThePage) + twoByTwo,
+  wall: notLow(overThePage) + closing + twoByTwo,
 };

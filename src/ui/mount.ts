@@ -3,7 +3,6 @@ import {SAFE_LINK} from '../core/link.js';
 import {ADDITIONS, PLACED} from '../core/placed.js';
 import {loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
-import type {arrange} from './arrangement.js';
 import {ConsentBanner} from './banner.js';
 import {categoryTexts} from './fill.js';
 import type {CategoryText} from './fill.js';
@@ -19,6 +18,9 @@ export interface UiState {
   readonly asking: readonly string[];
   readonly services: readonly Service[];
 }
+
+/** How a site wants the banner to be placed. */
+type Arrangement = typeof import('./arrangement.js');
 
 /** The interface of one page. */
 export interface Ui {
@@ -39,18 +41,15 @@ export interface Ui {
  */
 export async function mountUi(config: Config, describe: () => void): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
-  const [language, arrange] = await Promise.all([loadLanguage(wanted), loadArrangement(config), hasBody()]);
-  return new PageUi(config, language, describe, arrange);
+  const [language, arrangement] = await Promise.all([loadLanguage(wanted), loadArrangement(config), hasBody()]);
+  return new PageUi(config, language, describe, arrangement);
 }
 
 /** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the default serves. */
 const loadArrangement = ({layout, hideOn}: Config) =>
   layout === 'box' && !hideOn
     ? undefined
-    : import('./arrangement.js').then(
-        ({arrange}) => arrange,
-        () => undefined,
-      );
+    : import('./arrangement.js').catch(() => undefined);
 
 class PageUi implements Ui {
   readonly lang: string;
@@ -65,14 +64,14 @@ class PageUi implements Ui {
   #preferences: ConsentPreferences | undefined;
   #outcome: ConsentOutcome | undefined;
   readonly #describe: () => void;
-  readonly #arrange: typeof arrange | undefined;
+  readonly #arrangement: Arrangement | undefined;
   #placed: Promise<Placed> | undefined;
 
   constructor(
     config: Config,
     {lang, banner, all}: Language,
     describe: () => void,
-    arrangement?: typeof arrange,
+    arrangement?: Arrangement,
   ) {
     const {texts, controller, theme} = config;
     this.#ownWords = (Object.hasOwn(texts, lang) && texts[lang]) || {};
@@ -83,7 +82,7 @@ class PageUi implements Ui {
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
     this.#describe = describe;
-    this.#arrange = arrangement;
+    this.#arrangement = arrangement;
     new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
 
@@ -150,7 +149,7 @@ class PageUi implements Ui {
     if (!isNew) return;
     // First in the page, so first in the order of the Tab key. What removes it later is not fought.
     document.body.prepend(banner);
-    if (this.#arrange) this.#arrange(banner, this.#config);
+    if (this.#arrangement) this.#arrangement.arrange(banner, this.#config);
     else reserveSpace(banner);
   }
 }
