@@ -41,15 +41,17 @@ export interface Ui {
  */
 export async function mountUi(config: Config, describe: () => void): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
-  const [language, arrangement] = await Promise.all([loadLanguage(wanted), loadArrangement(config), hasBody()]);
+  const [language, arrangement] = await Promise.all([
+    loadLanguage(wanted),
+    loadArrangement(config),
+    hasBody(),
+  ]);
   return new PageUi(config, language, describe, arrangement);
 }
 
 /** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the default serves. */
 const loadArrangement = ({layout, hideOn}: Config) =>
-  layout === 'box' && !hideOn
-    ? undefined
-    : import('./arrangement.js').catch(() => undefined);
+  layout === 'box' && !hideOn ? undefined : import('./arrangement.js').catch(() => undefined);
 
 class PageUi implements Ui {
   readonly lang: string;

@@ -7,8 +7,7 @@ let sheet: CSSStyleSheet | undefined;
  * https://www.w3.org/WAI/WCAG22/Techniques/css/C43
  */
 export function reserveSpace(element: HTMLElement): void {
-  if (!sheet)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
+  if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
   covering.push(element);
   new ResizeObserver(() => {
     const space = Math.max(...covering.map(coveredBy));

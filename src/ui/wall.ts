@@ -16,6 +16,9 @@ const COVER: Readonly<Record<string, string>> = {
   background: 'rgb(0 0 0 / 0.55)',
 };
 
+/** Undone by itself, whatever takes the question away. */
+const LOCK = ':root:has(>body>dialog[open]>consent-banner){overflow:hidden!important}';
+
 /**
  * Puts the banner before everything else, in a modal `<dialog>`: the page behind is inert and does not scroll until
  * the visitor has answered. Both answers are as near as in every layout, and Escape is a no.
@@ -24,24 +27,29 @@ export function raiseWall(banner: HTMLElement): void {
   const dialog = document.createElement('dialog');
   for (const [name, value] of Object.entries(COVER)) dialog.style.setProperty(name, value, 'important');
   const lock = new CSSStyleSheet();
+  lock.replaceSync(LOCK);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, lock];
   banner.before(dialog);
   dialog.append(banner);
 
   const follow = () => {
-    const isAsking = !banner.hidden && !banner.hasAttribute('quiet');
-    // A dialog that is closed takes no room; one that the page's styles would show is not seen.
-    dialog.style.setProperty('display', isAsking ? 'block' : 'none', 'important');
-    lock.replaceSync(isAsking ? ':root{overflow:hidden!important}' : '');
-    if (!isAsking) dialog.close();
+    if (banner.hidden || banner.hasAttribute('quiet')) close(dialog);
     else if (!dialog.open) open(dialog, banner);
   };
   new MutationObserver(follow).observe(banner, {attributeFilter: ['hidden', 'quiet']});
+  // What removes or hides the question, such as a filter list, must not leave an empty wall behind.
+  new ResizeObserver(() => banner.offsetHeight || close(dialog)).observe(banner);
   // Escape, wherever the focus is, and a phone's way back.
   dialog.addEventListener('cancel', () => {
     if (!banner.hidden) banner.dispatchEvent(new ConsentActionEvent({type: 'dismiss'}, 'banner'));
   });
   follow();
+}
+
+/** No style of the page shows it once it is closed. */
+function close(dialog: HTMLDialogElement): void {
+  dialog.close();
+  dialog.style.setProperty('display', 'none', 'important');
 }
 
 function open(dialog: HTMLDialogElement, banner: HTMLElement): void {
@@ -53,5 +61,6 @@ function open(dialog: HTMLDialogElement, banner: HTMLElement): void {
   close.setAttribute('aria-keyshortcuts', 'Escape');
   heading.tabIndex = -1;
   heading.autofocus = true;
+  dialog.style.setProperty('display', 'block', 'important');
   dialog.showModal();
 }
