@@ -29,7 +29,7 @@ export function arrange(banner: HTMLElement, {layout, hideOn = [], policy}: Conf
   if (layout === 'wall') raiseWall(banner);
   else if (layout === 'bar-top') reserveAbove(banner);
   else reserveSpace(banner);
-  if (layout.startsWith('box-top')) stepAside(banner);
+  if (layout.includes('top')) stepAside(banner);
 }
 
 function dress({shadowRoot}: HTMLElement, styles: string): void {

@@ -35,7 +35,7 @@ const atTheBottomEdge = firm(css`
 `);
 
 const atTheTopEdge = firm(css`
-  :host {
+  :host(:not([aside])) {
     inset: 0 0 auto;
     border-width: 0 0 1px;
   }
@@ -154,7 +154,7 @@ export const layouts: Readonly<Record<Exclude<Layout, 'box'>, string>> = {
   'box-top': roomy(atTheTop),
   'box-top-end': roomy(atTheEnd + atTheTop),
   bar: acrossThePage + notLow(atTheBottomEdge) + twoColumns + threeColumns,
-  'bar-top': acrossThePage + notLow(atTheTopEdge) + twoColumns + threeColumns,
+  'bar-top': acrossThePage + notLow(atTheBottomEdge + atTheTopEdge) + twoColumns + threeColumns,
   cloud: notLow(inTheMiddle) + twoColumns,
   wall: notLow(overThePage) + closing + twoByTwo,
 };

@@ -1,20 +1,23 @@
 import {reserveSpace} from './reserve.js';
 
-/** Moves the page down by the height of a bar along its top, so that the bar hides nothing of it. */
-export function reserveAbove(banner: HTMLElement): void {
+/** Moves the page down by the height of a bar along its top, so that the bar hides nothing that moves with it. */
+export function reserveAbove(bar: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  new ResizeObserver(() => {
-    const space = getComputedStyle(banner).position === 'fixed' ? banner.offsetHeight : 0;
+  const measure = () => {
+    const isAbove = getComputedStyle(bar).position === 'fixed' && !bar.hasAttribute('aside');
+    const space = isAbove ? bar.offsetHeight : 0;
     sheet.replaceSync(
       `:root{scroll-padding-block-start:${space}px}:root::before{content:"";display:block;block-size:${space}px}`,
     );
-  }).observe(banner);
+  };
+  new ResizeObserver(measure).observe(bar);
+  new MutationObserver(measure).observe(bar, {attributeFilter: ['aside']});
 }
 
 /**
- * A page cannot be scrolled out from under a box at its top. So the box goes to the bottom as soon as it would
- * hide what has the focus, and stays there.
+ * A page cannot be scrolled out from under what lies at its top, and a header that stands still does not move
+ * down. So the banner goes to the bottom as soon as it would hide what has the focus, and stays there.
  */
 export function stepAside(banner: HTMLElement): void {
   const look = ({target}: Event) => {

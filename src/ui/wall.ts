@@ -17,7 +17,7 @@ const COVER: Readonly<Record<string, string>> = {
 };
 
 /** Undone by itself, whatever takes the question away. */
-const LOCK = ':root:has(>body>dialog[open]>consent-banner){overflow:hidden!important}';
+const LOCK = ':root:has(dialog[open]>consent-banner){overflow:hidden!important}';
 
 /**
  * Puts the banner before everything else, in a modal `<dialog>`: the page behind is inert and does not scroll until
