@@ -6,17 +6,20 @@ const VENDORS = Object.keys(REAL_VENDORS);
 /** What a site writes to use the vendor of `real.html?vendor=…`, and the links to the others. */
 export function fillReal(query) {
   const id = oneOf(VENDORS, query.vendor);
-  const {name, service, options, init} = REAL_VENDORS[id];
+  const {name, service, options, init, code = ''} = REAL_VENDORS[id];
   return {
     vendor: name,
     service,
     factory: toCamelCase(service),
     options,
-    init: init ? `${indent(`async function init() {${indent(init, 2)}\n}`, 6)}\n\n` : '',
+    init: init ? `${indent(start(id, code, init), 6)}\n\n` : '',
     reload: oneOf(['if-unverified', 'never'], query.reload),
     links: VENDORS.map((other) => link(other, id)).join('\n        '),
   };
 }
+
+const start = (id, code, init) =>
+  `const load = () => import('/vendor-real/${id}.js');\nfunction init(${code}) {${indent(init, 2)}\n}`;
 
 function link(id, current) {
   const here = id === current ? ' aria-current="page"' : '';

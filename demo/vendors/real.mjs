@@ -2,8 +2,9 @@
  * Vendors whose real browser code is on npm, and what a site writes to use each with consent-gate.
  *
  * - `service` is the file in `consent-gate/services/`, `options` what its function gets
- * - `init` is the body of the function that starts a vendor's package, with the first grant. A bundler makes a
- *   file of the site out of each `import()`; here it is the vendor's, as npm ships it
+ * - `init` is the body of the function that starts a vendor's package, with the first grant, and `code` what it
+ *   takes of the package. A bundler makes a file of the site out of `import()`; here it is the vendor's, as npm
+ *   ships it
  * - `tag` is for vendors that come as a script: what stands for it here
  * - `file` lies in node_modules, `host` is where the vendor itself serves it from
  * - `collector` is where it sends what it has seen, and `answers` what that says, by path, to keep it content
@@ -12,9 +13,9 @@ export const REAL_VENDORS = {
   posthog: {
     name: 'PostHog',
     service: 'posthog',
-    options: '{init}',
+    options: '{load, init}',
+    code: '{default: posthogJs}',
     init: `
-const {default: posthogJs} = await import('/vendor-real/posthog.js');
 // The last two, because it ignores browsers that a program drives, and so that one can read what it sends.
 return (window.client = posthogJs.init('phc_demo', {
   api_host: location.origin + '/vendor/us.i.posthog.com',
@@ -31,9 +32,9 @@ return (window.client = posthogJs.init('phc_demo', {
   mixpanel: {
     name: 'Mixpanel',
     service: 'mixpanel',
-    options: '{init}',
+    options: '{load, init}',
+    code: '{default: mixpanelBrowser}',
     init: `
-const {default: mixpanelBrowser} = await import('/vendor-real/mixpanel.js');
 mixpanelBrowser.init('demo', {
   api_host: location.origin + '/vendor/api-js.mixpanel.com',
   batch_flush_interval_ms: 1000,
@@ -48,9 +49,8 @@ return (window.client = mixpanelBrowser);`,
   amplitude: {
     name: 'Amplitude',
     service: 'amplitude',
-    options: '{init}',
+    options: '{load, init}',
     init: `
-await import('/vendor-real/amplitude.js');
 window.amplitude.init('demodemodemo', {
   serverUrl: location.origin + '/vendor/api2.amplitude.com/2/httpapi',
   fetchRemoteConfig: false,
@@ -66,9 +66,8 @@ return (window.client = window.amplitude);`,
   segment: {
     name: 'Segment',
     service: 'segment',
-    options: '{init}',
+    options: '{load, init}',
     init: `
-await import('/vendor-real/segment.js');
 const analytics = AnalyticsNext.AnalyticsBrowser.load(
   {writeKey: 'demo', cdnURL: location.origin + '/vendor/cdn.segment.com'},
   {
@@ -93,9 +92,8 @@ return (window.client = analytics);`,
   snowplow: {
     name: 'Snowplow',
     service: 'snowplow',
-    options: "{init, collector: 'collector.lykt.example'}",
+    options: "{load, init, collector: 'collector.lykt.example'}",
     init: `
-await import('/vendor-real/snowplow.js');
 const tracker = snowplowBrowserTracking.newTracker('sp', location.origin + '/vendor/collector.lykt.example', {
   cookieSecure: location.protocol === 'https:',
   contexts: {browser: true},

@@ -37,8 +37,12 @@ async function readFile(name) {
     (node) => ts.isFunctionDeclaration(node) && node.type?.getText() === 'Service',
   );
   if (!build) return undefined;
-  const shape = interfaceOf(tree, build.parameters[0].type.getText());
-  const options = [...membersOf(shape), ...inherited(shape)];
+  const shape = interfaceOf(tree, withoutParameters(build.parameters[0].type));
+  const own = membersOf(shape);
+  const options = [
+    ...own,
+    ...inherited(shape).filter(({name}) => !own.some((member) => member.name === name)),
+  ];
   const module = await import(`../../dist/esm/services/${use}.js`);
   const variants = await Promise.all(
     settings(options).map((given) => tryOut(module[build.name.text], given)),
@@ -62,12 +66,15 @@ async function readFile(name) {
 /** The options that several services share, from the shared file that is named for them. */
 function inherited({heritageClauses = []}) {
   return heritageClauses
-    .flatMap(({types}) => types.map((type) => type.getText()))
+    .flatMap(({types}) => types.map(withoutParameters))
     .flatMap((name) => {
       const file = name.replace(/Options$/, '').replace(/\B[A-Z]/g, '-$&');
       return membersOf(interfaceOf(parse(`src/services/${file.toLowerCase()}.ts`), name));
     });
 }
+
+/** `SdkOptions` of `SdkOptions<Client, Code>`. @param {ts.Node} type */
+const withoutParameters = (type) => type.getText().replace(/<.*$/s, '');
 
 /** What the function may be called with: the required options, then one more at a time. */
 function settings(options) {

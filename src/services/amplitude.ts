@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {sdkHooks} from './sdk.js';
+import {sdkHooks, type SdkOptions} from './sdk.js';
 
 /** What is called of Amplitude. */
 export interface AmplitudeClient {
@@ -9,22 +9,19 @@ export interface AmplitudeClient {
 }
 
 /** https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2 */
-export interface AmplitudeOptions {
+export interface AmplitudeOptions<Code = unknown> extends SdkOptions<AmplitudeClient, Code> {
   /** Starts Amplitude and returns it; it says `amplitude.init('…')` itself. Called once, with the first grant. */
-  readonly init: () => AmplitudeClient | Promise<AmplitudeClient>;
+  readonly init: (code: Code) => AmplitudeClient;
 }
 
-export const optionNames = ['init!'] as const;
+export const optionNames = ['init!', 'load'] as const;
 
 /** Amplitude, as the site bundles it. It goes silent, but still notes in the browser what is open: the page reloads. */
-export function amplitude({init}: AmplitudeOptions): Service {
+export function amplitude<Code>(options: AmplitudeOptions<Code>): Service {
   let config: {offline?: unknown} = {};
-  const start = async () => {
-    const client = await init();
-    client.add({name: 'consent-gate', type: 'enrichment', setup: async (own) => void (config = own)});
-    return client;
-  };
-  const hooks = sdkHooks(start, {
+  const hooks = sdkHooks(options, {
+    ready: (client) =>
+      client.add({name: 'consent-gate', type: 'enrichment', setup: async (own) => void (config = own)}),
     stop(client) {
       client.reset();
       client.setOptOut(true);

@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {sdkHooks} from './sdk.js';
+import {sdkHooks, type SdkOptions} from './sdk.js';
 
 /** What is called of Mixpanel, whose own types lack the last two. */
 export interface MixpanelClient extends Record<'reset' | `opt_${'in' | 'out'}_tracking`, () => unknown> {
@@ -8,17 +8,17 @@ export interface MixpanelClient extends Record<'reset' | `opt_${'in' | 'out'}_tr
 }
 
 /** https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript */
-export interface MixpanelOptions {
+export interface MixpanelOptions<Code = unknown> extends SdkOptions<MixpanelClient, Code> {
   /** Starts Mixpanel and returns it; it says `mixpanel.init('…')` itself. Called once, with the first grant. */
-  readonly init: () => MixpanelClient | Promise<MixpanelClient>;
+  readonly init: (code: Code) => MixpanelClient;
 }
 
-export const optionNames = ['init!'] as const;
+export const optionNames = ['init!', 'load'] as const;
 
 /** Mixpanel, as the site bundles it. Its stop is verified; it also obeys Do Not Track. Facts: mixpanel-browser 2.83. */
-export function mixpanel({init}: MixpanelOptions): Service {
+export function mixpanel<Code>(options: MixpanelOptions<Code>): Service {
   let late = 0;
-  const hooks = sdkHooks(init, {
+  const hooks = sdkHooks(options, {
     stop(client) {
       client.reset();
       client.opt_out_tracking();

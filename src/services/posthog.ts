@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {sdkHooks} from './sdk.js';
+import {sdkHooks, type SdkOptions} from './sdk.js';
 
 /** What is used of PostHog. */
 export interface PosthogClient {
@@ -11,16 +11,16 @@ export interface PosthogClient {
 }
 
 /** https://posthog.com/docs/libraries/js */
-export interface PosthogOptions {
+export interface PosthogOptions<Code = unknown> extends SdkOptions<PosthogClient, Code> {
   /** Starts PostHog and returns it: `() => posthog.init('phc_…', {…})`. Called once, with the first grant. */
-  readonly init: () => PosthogClient | Promise<PosthogClient>;
+  readonly init: (code: Code) => PosthogClient;
 }
 
-export const optionNames = ['init!'] as const;
+export const optionNames = ['init!', 'load'] as const;
 
 /** PostHog, as the site bundles it. Its stop is verified. Facts: posthog-js 1.449. */
-export function posthog({init}: PosthogOptions): Service {
-  const hooks = sdkHooks(init, {
+export function posthog<Code>(options: PosthogOptions<Code>): Service {
+  const hooks = sdkHooks(options, {
     stop(client) {
       client.reset(true);
       // The sweep takes away the mark that remembers the opt-out: therefore the defaults.

@@ -1,7 +1,19 @@
 import type {Service, Stop} from '../types.js';
 
-/** What becomes of a client when consent ends, and when it comes back. */
+/** How a site that bundles a vendor's code has it started. */
+export interface SdkOptions<Client, Code> {
+  /** Fetches the code, where the bundle has it in a file of its own: `() => import('…')`. */
+  readonly load?: (() => Promise<Code>) | undefined;
+  /**
+   * Starts the code, given what `load` resolved to, and returns its client. Called once, with the first grant,
+   * and never if consent ended while the code was on its way: therefore fetch it in `load`, not here.
+   */
+  readonly init: (code: Code) => Client;
+}
+
+/** What becomes of a client once it has started, when consent ends, and when it comes back. */
 interface Calls<Client> {
+  readonly ready?: (client: Client) => unknown;
   readonly stop: (client: Client) => unknown;
   readonly resume?: (client: Client) => unknown;
   /** How sure it is then that it stopped. */
@@ -12,16 +24,19 @@ interface Calls<Client> {
  * The hooks of a vendor's code that the site bundles. It is started with the first grant and never again,
  * because most of them write an identifier as soon as they start, however opted out.
  */
-export function sdkHooks<Client>(
-  init: () => Client | Promise<Client>,
-  {stop, resume, sure}: Calls<Client>,
+export function sdkHooks<Client, Code>(
+  {load, init}: SdkOptions<Client, Code>,
+  {ready, stop, resume, sure}: Calls<Client>,
 ): Pick<Service, 'load' | 'onGrant' | 'onCancel' | 'onRevoke'> {
   let client: Client | undefined;
   let starting: Promise<void> | undefined;
   let isWanted = false;
   let isStopped = false;
-  const start = async () => {
-    client = await init();
+  const start = async (code: Code) => {
+    const made = init(code);
+    // A promise, against its type, is what an `async` init returns. (Segment's client merely has a `then`.)
+    client = made instanceof Promise ? ((await made) as Client) : made;
+    ready?.(client);
   };
   const end = () => {
     isWanted = false;
@@ -32,8 +47,9 @@ export function sdkHooks<Client>(
   return {
     async load() {
       isWanted = true;
-      await (starting ??= start());
-      // Consent may have ended while the code was on its way.
+      const code = await load?.();
+      if (!isWanted) return;
+      await (starting ??= start(code as Code));
       if (!isWanted) end();
     },
     onGrant() {

@@ -1,5 +1,5 @@
 import type {CategoryId, Service, StorageItem} from '../types.js';
-import {sdkHooks} from './sdk.js';
+import {sdkHooks, type SdkOptions} from './sdk.js';
 
 /** What is called of Segment. */
 export interface SegmentClient {
@@ -8,29 +8,26 @@ export interface SegmentClient {
 }
 
 /** https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/ */
-export interface SegmentOptions {
+export interface SegmentOptions<Code = unknown> extends SdkOptions<SegmentClient, Code> {
   /** Starts Segment and returns it: `() => AnalyticsBrowser.load({…})`. Called once, with the first grant. */
-  readonly init: () => SegmentClient | PromiseLike<SegmentClient | readonly [SegmentClient, ...unknown[]]>;
+  readonly init: (code: Code) => SegmentClient;
   /** The strictest category of the destinations that Segment passes events on to. Default `analytical`. */
   readonly category?: CategoryId;
   /** The ids of services that it loads into the page. */
   readonly loads?: readonly string[];
 }
 
-export const optionNames = ['init!', 'category', 'loads'] as const;
+export const optionNames = ['init!', 'load', 'category', 'loads'] as const;
 
 /**
  * Segment, as the site bundles it. It forgets the visitor, and its events are dropped, but one that could not be
  * delivered before is tried again: the page reloads.
  */
-export function segment({init, category = 'analytical', loads = []}: SegmentOptions): Service {
+export function segment<Code>(options: SegmentOptions<Code>): Service {
+  const {category = 'analytical', loads = []} = options;
   let isStopped = false;
-  const start = async () => {
-    const client = [await init()].flat()[0] as SegmentClient; // to await it gives a list
-    client.addSourceMiddleware(({payload, next}) => isStopped || next(payload));
-    return client;
-  };
-  const hooks = sdkHooks(start, {
+  const hooks = sdkHooks(options, {
+    ready: (client) => client.addSourceMiddleware(({payload, next}) => isStopped || next(payload)),
     stop(client) {
       isStopped = true;
       client.reset();

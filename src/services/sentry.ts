@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {sdkHooks} from './sdk.js';
+import {sdkHooks, type SdkOptions} from './sdk.js';
 
 /** What is called of Sentry's client. */
 export interface SentryClient {
@@ -8,17 +8,18 @@ export interface SentryClient {
 }
 
 /** https://docs.sentry.io/platforms/javascript/ */
-export interface SentryOptions {
+export interface SentryOptions<Code = unknown> extends SdkOptions<SentryClient, Code> {
   /** Starts Sentry and returns its client: `() => Sentry.init({…})!`. Called once, with the first grant. */
-  readonly init: () => SentryClient | Promise<SentryClient>;
+  readonly init: (code: Code) => SentryClient;
   /** Whether it also records visits (Session Replay), which makes it analytical. */
   readonly replay?: boolean;
 }
 
-export const optionNames = ['init!', 'replay'] as const;
+export const optionNames = ['init!', 'load', 'replay'] as const;
 
 /** Sentry, as the site bundles it. Switched off, its client sends nothing; a recording ends with a last report. */
-export function sentry({init, replay = false}: SentryOptions): Service {
+export function sentry<Code>(options: SentryOptions<Code>): Service {
+  const {replay = false} = options;
   const sure = replay ? 'best-effort' : 'verified';
   return {
     id: 'sentry',
@@ -28,7 +29,7 @@ export function sentry({init, replay = false}: SentryOptions): Service {
     policy: 'https://sentry.io/privacy/',
     hosts: ['*.sentry.io'],
     storage: replay ? STORAGE : [],
-    ...sdkHooks(init, {stop: toggle(false), resume: toggle(true), sure}),
+    ...sdkHooks(options, {stop: toggle(false), resume: toggle(true), sure}),
   };
 }
 

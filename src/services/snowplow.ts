@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {sdkHooks} from './sdk.js';
+import {sdkHooks, type SdkOptions} from './sdk.js';
 
 /** What is called of Snowplow's tracker. */
 export interface SnowplowClient {
@@ -8,29 +8,26 @@ export interface SnowplowClient {
 }
 
 /** https://docs.snowplow.io/docs/sources/trackers/web-trackers/ */
-export interface SnowplowOptions {
+export interface SnowplowOptions<Code = unknown> extends SdkOptions<SnowplowClient, Code> {
   /** Starts a tracker and returns it: `() => newTracker('sp', '…')!`. Called once, with the first grant. */
-  readonly init: () => SnowplowClient | Promise<SnowplowClient>;
+  readonly init: (code: Code) => SnowplowClient;
   /** The host of the site's collector. */
   readonly collector: string;
 }
 
-export const optionNames = ['init!', 'collector!'] as const;
+export const optionNames = ['init!', 'load', 'collector!'] as const;
 
 /**
  * Snowplow, as the site bundles it, with a collector of its own. Its events are dropped, but one that could not
  * be delivered before is tried again: the page reloads.
  */
-export function snowplow({init, collector}: SnowplowOptions): Service {
+export function snowplow<Code>(options: SnowplowOptions<Code>): Service {
+  const {collector} = options;
   let isStopped = false;
-  const start = async () => {
-    const client = await init();
+  const hooks = sdkHooks(options, {
     // An event that is dropped here has already brought back the visitor's id.
-    const filter = () => !isStopped || (client.clearUserData(), false);
-    client.addPlugin({plugin: {filter}});
-    return client;
-  };
-  const hooks = sdkHooks(start, {
+    ready: (client) =>
+      client.addPlugin({plugin: {filter: () => !isStopped || (client.clearUserData(), false)}}),
     stop(client) {
       isStopped = true;
       client.clearUserData();

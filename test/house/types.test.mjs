@@ -31,6 +31,7 @@ const WRONG = {
   'a choice that is neither yes nor no nor open': `const choice: Choice = 'accepted'`,
   'a wrong option of a service': `matomo({url: 'https://stats.example.com', site: 1})`,
   'a service without what it needs': `matomo({siteId: 1})`,
+  'a start that first fetches': `import {posthog} from '${resolve('dist/esm/services/posthog.js')}'; posthog({init: async () => (await import('posthog-js')).default.init('phc', {})})`,
   'a consent changed by hand': `gate.consent.categories['analytical'] = 'granted'`,
   'a consent replaced by hand': `gate.consent = gate.consent`,
   'a choice in words': `gate.choose({analytical: 'yes'})`,
@@ -41,12 +42,16 @@ const WRONG = {
 
 /** What a site writes to start a vendor's package, as the vendor types it. */
 const FITTING = {
-  posthog: `import client from 'posthog-js'; posthog({init: () => client.init('phc', {})})`,
+  posthog: `import client from 'posthog-js'; posthog({init: () => client.init('phc', {})});
+    posthog({load: () => import('posthog-js'), init: ({default: client}) => client.init('phc', {})})`,
   mixpanel: `import client from 'mixpanel-browser'; mixpanel({init: () => (client.init('token'), client)})`,
   amplitude: `import * as client from '@amplitude/analytics-browser'; amplitude({init: () => (client.init('key'), client)})`,
   segment: `import {AnalyticsBrowser} from '@segment/analytics-next';
     segment({init: () => AnalyticsBrowser.load({writeKey: 'key'})});
-    segment({init: async () => AnalyticsBrowser.load({writeKey: 'key'})});`,
+    segment({
+      load: () => import('@segment/analytics-next'),
+      init: ({AnalyticsBrowser}) => AnalyticsBrowser.load({writeKey: 'key'}),
+    });`,
   snowplow: `import {newTracker} from '@snowplow/browser-tracker';
     snowplow({init: () => newTracker('sp', 'sp.example.com')!, collector: 'sp.example.com'})`,
 };

@@ -95,6 +95,12 @@ export async function settle(page) {
   });
 }
 
+/** Waits until this page has swept what the one before left behind. */
+export async function swept(page) {
+  await page.waitFor(() => localStorage.getItem('consent-gate-sweep') === null);
+  await settle(page);
+}
+
 /** Waits in the page until what was held back at this address has arrived, and all that came of it. */
 export async function arrival(page, url) {
   await page.evaluate((url) => fetch(url, {mode: 'no-cors', cache: 'no-store'}).then(() => {}), url);

@@ -1,4 +1,5 @@
 import {journey} from '../tools/journey.mjs';
+import {REAL_VENDORS} from '../../demo/vendors/real.mjs';
 import {
   RELOADING,
   VERIFIED,
@@ -26,6 +27,9 @@ import {
   thirdParties,
   withdraw,
 } from './shop.mjs';
+
+/** Whose code is a module of the site, and not a tag that fetches it. */
+const BUNDLED = ['posthog', 'mixpanel', 'amplitude', 'segment', 'snowplow'];
 
 for (const [name, vendor] of Object.entries({...VERIFIED, ...RELOADING})) {
   const {service, engines = ['chromium']} = vendor;
@@ -174,6 +178,33 @@ for (const [name, vendor] of Object.entries(RELOADING)) {
       expect.equal(count(demo, 'event-before'), vendor.inTime);
       expect.equal(count(demo, 'event-denied'), 0);
       expect.deepEqual(await stored(page), []);
+    },
+  );
+}
+
+for (const name of BUNDLED) {
+  journey(
+    `${name} is not started if consent ends while its code is on its way, and once if that comes back`,
+    {engines: ['chromium']},
+    async ({page, demo, expect}) => {
+      const vendor = {...VERIFIED, ...RELOADING}[name];
+      const code = `${REAL_VENDORS[name].host}/vendor-real/${name}.js`;
+      demo.hold(code);
+      await page.goto(pageOf(name));
+      await page.click('[data-action=accept]');
+      await eventually(() => thirdParties(demo).includes(code));
+      await withdraw(page);
+      demo.release(code);
+      await arrival(page, `${SHOP}/vendor-real/${name}.js`);
+      await page.click('h1');
+      await settle(page);
+      expect.deepEqual([...new Set(thirdParties(demo))], [code]);
+      expect.deepEqual(await stored(page), []);
+
+      await acceptAgain(page);
+      await arrives(demo, vendor.view);
+      await settle(page);
+      expect.equal(count(demo, vendor.view), 1);
     },
   );
 }

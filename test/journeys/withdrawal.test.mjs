@@ -12,6 +12,7 @@ import {
   plain,
   reportOf,
   settle,
+  swept,
   thirdParties,
   withdraw,
 } from './shop.mjs';
@@ -171,7 +172,7 @@ journey('what a service writes back on leaving is gone on the next page', async 
   await page.waitFor(() => window.ran);
   await withdraw(page);
   await page.goto(plain({config}));
-  await settle(page);
+  await swept(page);
   const {cookie, localStorage} = await page.storage();
   expect.doesNotMatch(cookie, /_acme/);
   expect.deepEqual(localStorage, {});

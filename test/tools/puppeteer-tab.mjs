@@ -55,8 +55,13 @@ export class PuppeteerTab {
   }
 
   async cookies() {
-    const cookies = await this.#page.cookies();
-    return cookies.map(({name, value, domain, path, secure, httpOnly, expires}) => {
+    // Not `page.cookies()`: in Firefox it misses those whose domain is exactly the page's host.
+    const host = `.${await this.evaluate('location.hostname')}`;
+    const cookies = await this.#page.browserContext().cookies();
+    const ours = cookies.filter(({domain}) =>
+      domain.startsWith('.') ? host.endsWith(domain) : host === `.${domain}`,
+    );
+    return ours.map(({name, value, domain, path, secure, httpOnly, expires}) => {
       return {name, value, domain, path, secure, httpOnly, expires: expires === -1 ? null : expires};
     });
   }

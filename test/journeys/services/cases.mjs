@@ -31,6 +31,7 @@ import {
   keepReports,
   reportOf,
   settle,
+  swept,
   thirdParties,
   withdraw,
 } from '../shop.mjs';
@@ -252,7 +253,7 @@ export async function serviceOf(use) {
 export async function leaveAndReturn(page, {use, landing}) {
   await page.click('h1');
   await page.goto(addressOf(use, {landing, host: DEEP}));
-  await settle(page);
+  await swept(page);
   await page.reload();
   await settle(page);
 }
@@ -271,12 +272,17 @@ const namesOf = (use) => [...new Set(writesOf(use).map(({name}) => name))];
 /** Every name of the table is there, where the table says. */
 async function expectWritten(page, use, {written, expect}) {
   const wanted = writesOf(use).filter(({name}) => written.includes(name));
-  for (const {name, in: area = 'cookie', on = 'registrable'} of wanted) {
-    const place = area === 'cookie' ? DOMAINS[on] : area;
-    await eventually(async () =>
-      (await kept(page)).some((item) => item.place === place && matcher(name).test(item.name)),
+  const places = wanted.map(({name, in: area = 'cookie', on = 'registrable'}) => {
+    return {name, place: area === 'cookie' ? DOMAINS[on] : area};
+  });
+  const missing = async () => {
+    const found = await kept(page);
+    return places.filter(
+      ({name, place}) => !found.some((item) => item.place === place && matcher(name).test(item.name)),
     );
-  }
+  };
+  await eventually(async () => (await missing()).length === 0).catch(() => {});
+  expect.deepEqual(await missing(), []);
   const ours = ['__Host-consent-gate'];
   const strange = (await kept(page)).filter(
     (item) => !ours.includes(item.name) && !writesOf(use).some(({name}) => matcher(name).test(item.name)),

@@ -4,7 +4,7 @@ import {watchTyping} from '../../../dist/esm/gate/typing.js';
 
 const form = () =>
   fixture<HTMLFormElement>(
-    html`<form>
+    html`<form @submit=${(event: Event) => event.preventDefault()}>
       <input aria-label="Name" value="given" />
       <textarea aria-label="Message"></textarea>
       <input type="checkbox" role="switch" data-category="functional" aria-label="Functional" />
@@ -50,7 +50,7 @@ describe('watchTyping', () => {
     const [cleared, sent, gone] = [await form(), await form(), await form()];
     for (const each of [cleared, sent, gone]) await type(each.querySelector('textarea')!, 'Hello');
     cleared.reset();
-    sent.dispatchEvent(new Event('submit', {bubbles: true, cancelable: true}));
+    sent.requestSubmit();
     expect(hasTyped()).to.equal(true);
     gone.remove();
     expect(hasTyped()).to.equal(false);
@@ -59,7 +59,7 @@ describe('watchTyping', () => {
   it('takes a switch of the preference center for no text', async () => {
     const hasTyped = watchTyping();
     (await form()).querySelector<HTMLInputElement>('[data-category]')!.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     expect(hasTyped()).to.equal(false);
   });
 });
