@@ -3,7 +3,7 @@
  *
  *     node scripts/docs.mjs
  *
- * README.md (options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases) and
+ * README.md (options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases), docs/theming.md (custom properties) and
  * custom-elements.json; and src/gate/known-services.ts. Needs a build, and is followed by one. When it was
  * forgotten, `test/house/docs.test.mjs` says so.
  */
@@ -17,6 +17,7 @@ import {writeKnownServices} from './docs/known-services.mjs';
 import {describeOptions} from './docs/options.mjs';
 import {describeServices} from './docs/services.mjs';
 import {describeSignals} from './docs/signals.mjs';
+import {describeTokens} from './docs/tokens.mjs';
 
 /**
  * Every generated text, by the file that it belongs in.
@@ -29,6 +30,7 @@ export async function generate() {
     'README.md': fillSizes(between(read('README.md'), 'options', describeOptions())),
     'docs/services.md': await describeServices(),
     'docs/elements.md': describeElements(manifest),
+    'docs/theming.md': between(read('docs/theming.md'), 'tokens', describeTokens()),
     'docs/signals.md': between(read('docs/signals.md'), 'cases', await describeSignals()),
   };
   const files = new Map([

@@ -6,8 +6,9 @@ const INTRODUCTION = `# Elements
 <!-- Written by scripts/docs.mjs from custom-elements.json. -->
 
 The library puts the banner and the preference center into the page by itself. \`<consent-button>\` is the one
-that a site writes into its own markup. All three draw what they get in \`view\`, ask by raising
-\`consent-action\`, and decide nothing themselves.
+that a site writes into its own markup. All of them draw what they get in \`view\`, ask by raising
+\`consent-action\`, and decide nothing themselves. Each takes its look from the
+[custom properties](theming.md#custom-properties) of the page.
 `;
 
 /** What the package says of its elements. https://github.com/webcomponents/custom-elements-manifest */
@@ -21,16 +22,7 @@ export function describeElements({modules}) {
   return [INTRODUCTION, ...elements.map(describe)].join('\n\n');
 }
 
-function describe({
-  tagName,
-  name,
-  path,
-  description,
-  members,
-  events = [],
-  cssParts = [],
-  cssProperties = [],
-}) {
+function describe({tagName, name, path, description, members, events = [], cssParts = [], attributes = []}) {
   const entry = path.replace('dist/esm/ui/', 'consent-gate/elements/').replace('.js', '');
   const properties = members.filter(({kind}) => kind === 'field');
   const methods = members.filter(({kind}) => kind === 'method');
@@ -38,11 +30,11 @@ function describe({
     `## \`<${tagName}>\``,
     description,
     `Class \`${name}\`, from \`${entry}\`.`,
+    listOf('Attribute', attributes),
     listOf('Property', properties),
     listOf('Method', methods, '()'),
     listOf('Event', events),
     listOf('Part', cssParts),
-    listOf('Custom property', cssProperties),
   ].join('\n\n');
 }
 
