@@ -60,7 +60,9 @@ try {
   for (const [name, shots] of Object.entries(PICTURES)) {
     const images = [];
     for (const shot of shots) images.push(await take(shot));
-    await writeFile(`docs/${name}.png`, await placeSideBySide(shots, images));
+    // A gallery is large; the picture of the README is also shown where WebP is not.
+    const type = name.startsWith('gallery/') ? 'webp' : 'png';
+    await writeFile(`docs/${name}.${type}`, await placeSideBySide(shots, images, type));
   }
 } finally {
   await browser.close();
@@ -93,20 +95,20 @@ async function openPreferences(page) {
 }
 
 /** Smaller than they were taken: the gallery is to be looked at, not read. */
-async function placeSideBySide(shots, images) {
+async function placeSideBySide(shots, images, type) {
   const width = shots.reduce((sum, {viewport}) => sum + viewport.width + GAP, -GAP);
   const page = await browser.newPage();
   await page.setViewport({
     width,
     height: shots[0].viewport.height,
-    deviceScaleFactor: width > 1000 ? 0.75 : 1,
+    deviceScaleFactor: type === 'webp' ? 0.75 : 1,
   });
   const shown = images.map((image) => `<img src="data:image/png;base64,${image}">`).join('');
   await page.setContent(
     `<style>body {display: flex; gap: ${GAP}px; margin: 0} img {border-radius: 8px}</style>${shown}`,
     {waitUntil: 'load'},
   );
-  const picture = await page.screenshot({omitBackground: true});
+  const picture = await page.screenshot({omitBackground: true, type, ...(type === 'webp' && {quality: 80})});
   await page.close();
   return picture;
 }

@@ -117,10 +117,11 @@ async function hiddenByBanner(page) {
     const name = await page.evaluate(() => {
       const {activeElement} = document;
       const banner = document.querySelector('consent-banner');
-      if (activeElement === document.body || banner.contains(activeElement)) return '';
+      const isOfPage = activeElement !== document.body && !banner.contains(activeElement);
       const [one, other] = [activeElement, banner].map((element) => element.getBoundingClientRect());
       const isBeside = one.right <= other.left || one.left >= other.right;
-      return isBeside || one.bottom <= other.top || one.top >= other.bottom ? '' : activeElement.outerHTML;
+      const isClear = isBeside || one.bottom <= other.top || one.top >= other.bottom;
+      return isOfPage && !isClear ? activeElement.outerHTML : '';
     });
     hidden.push(...[name].filter(Boolean));
   }

@@ -21,16 +21,11 @@ function readColours() {
     return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
   };
   const isClear = (colour) => /^rgba\(.*, 0\)$|^transparent$/.test(colour);
+  const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
   const behind = (element) => {
-    for (
-      let node = element;
-      node;
-      node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host
-    ) {
-      const {backgroundColor} = getComputedStyle(node);
-      if (!isClear(backgroundColor)) return backgroundColor;
-    }
-    return 'white';
+    let node = element;
+    while (isClear(getComputedStyle(node).backgroundColor)) node = parentOf(node);
+    return getComputedStyle(node).backgroundColor;
   };
   const banner = document.querySelector('consent-banner');
   const {shadowRoot} = document.querySelector('consent-preferences');
