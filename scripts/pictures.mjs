@@ -11,7 +11,7 @@ import puppeteer from 'puppeteer-core';
 import {startDemo} from '../demo/serve.mjs';
 import {findBrowser} from './browsers.mjs';
 
-const TALL = {width: 470, height: 720};
+const TALL = {width: 470, height: 800};
 const WIDE = {width: 1200, height: 720};
 const PHONE = {width: 360, height: 720};
 const GAP = 16;

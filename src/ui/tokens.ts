@@ -5,11 +5,11 @@ export const css = String.raw;
  * What a site sets to make the elements its own. Everything else follows from these.
  *
  * @cssprop [--consent-background=light-dark(#fff, #16181d)] - Background of everything.
- * @cssprop [--consent-text=light-dark(#16181d, #e9ebee)] - Text, and what has the focus.
+ * @cssprop [--consent-text=light-dark(#16181d, #dfe2e7)] - Text, and what has the focus.
  * @cssprop [--consent-muted=light-dark(#4b515c, #b4bac4)] - Secondary text.
  * @cssprop [--consent-line=#7c8490] - Borders of controls.
  * @cssprop [--consent-border=var(--consent-text)] - The line around banner, preference center and notices.
- * @cssprop [--consent-button=light-dark(#16181d, #ccd1d9)] - Background of the buttons, accept and reject alike.
+ * @cssprop [--consent-button=var(--consent-text)] - Background of the buttons, accept and reject alike.
  * @cssprop [--consent-button-text=var(--consent-background)] - Text of the buttons.
  * @cssprop [--consent-font=system-ui, sans-serif] - Font family.
  * @cssprop [--consent-font-size=0.9375em] - Size of the text; `em` is the visitor's own.
@@ -22,11 +22,11 @@ export const css = String.raw;
 export const tokens = css`
   :host {
     --_background: var(--consent-background, light-dark(#fff, #16181d));
-    --_text: var(--consent-text, light-dark(#16181d, #e9ebee));
+    --_text: var(--consent-text, light-dark(#16181d, #dfe2e7));
     --_muted: var(--consent-muted, light-dark(#4b515c, #b4bac4));
     --_line: var(--consent-line, #7c8490);
     --_border: var(--consent-border, var(--_text));
-    --_button: var(--consent-button, light-dark(#16181d, #ccd1d9));
+    --_button: var(--consent-button, var(--_text));
     --_button-text: var(--consent-button-text, var(--_background));
     --_radius: var(--consent-radius, 3px);
     --_space: var(--consent-space, 1em);
@@ -39,7 +39,6 @@ export const tokens = css`
       --_background: var(--consent-background, #fff);
       --_text: var(--consent-text, #16181d);
       --_muted: var(--consent-muted, #4b515c);
-      --_button: var(--consent-button, #16181d);
     }
   }
 `;

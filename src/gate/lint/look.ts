@@ -5,7 +5,7 @@ import type {Warn} from './warn.js';
 const TEXT = 4.5;
 const CONTROL = 3;
 
-/** What must be alike in both answers. The words make the rest. */
+/** What must be alike in both answers. The words make the rest, and which one the pointer is on. */
 const ALIKE = [
   'color',
   'background-color',
@@ -15,7 +15,6 @@ const ALIKE = [
   'font-size',
   'font-weight',
   'opacity',
-  'text-decoration-line',
   'visibility',
 ] as const;
 
