@@ -26,7 +26,9 @@ const foldCss = (text) =>
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')
-    .replace(/:\s+/g, ':')
+    // Not within a text, such as `': '`.
+    .replace(/:\s+(?!')/g, ':')
+    .replace(/([ :(])0\./g, '$1.')
     .replace(/ > /g, '>');
 
 // Only white space with a line break: a space inside a line may be one that the visitor sees.

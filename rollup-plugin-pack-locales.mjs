@@ -13,17 +13,14 @@ export function packLocales(modules) {
     name: 'pack-locales',
     resolveId: (source) => (source === NAMES ? source : null),
     async load(id) {
-      return id === NAMES
-        ? `export default ${JSON.stringify(namesOf((await load('en')).en).join(' '))}`
-        : null;
+      return id === NAMES ? nameAll(namesOf((await load('en')).en)) : null;
     },
     async transform(_, id) {
       const [, name] = /\/locales\/([\w-]+)\.js$/.exec(id) ?? [];
       if (!name || ['load', 'en-banner'].includes(name)) return null;
-      const {LANGUAGES} = await load('all');
-      if (name === 'all') return {code: unpacking(Object.keys(LANGUAGES)), map: null};
+      if (name === 'all') return {code: fetching((await load('all')).TAGS), map: null};
       const names = namesOf((await load('en')).en);
-      const texts = flat(await LANGUAGES[name]('all'));
+      const texts = flat(Object.values(await load(name))[0]);
       return {code: `export default ${JSON.stringify(names.map((key) => texts[key]))}`, map: null};
     },
   };
@@ -40,23 +37,31 @@ const flat = ({purposes, ...texts}) => ({
 /** Those of the banner come first, in the order of en-banner.js. */
 const namesOf = (texts) => Object.keys(flat(texts));
 
-/** @param {readonly string[]} languages */
-const unpacking = (languages) => `
+/** @param {readonly string[]} tags */
+const fetching = (tags) => `
   import {enBanner} from './en-banner.js';
-  const fetchPart = (file) => import(\`./locales/\${file}.js\`).then((part) => part.default);
-  const load = (file) => async (part) => {
-    const [texts, names] = await Promise.all([
-      fetchPart(file),
-      part === 'all' ? fetchPart('names').then((names) => names.split(' ')) : Object.keys(enBanner),
-    ]);
+  const fetchPart = (file) => import(\`./locales/\${file.toLowerCase()}.js\`).then((part) => part.default);
+  export const TAGS = '${squeeze(tags)}'.match(${TAG});
+  export const fetchTexts = (tag) =>
+    Promise.all(['names', tag].map(fetchPart)).then(([nameAll, texts]) => nameAll(texts));
+  export const fetchBanner = (tag) => fetchPart(tag).then((texts) =>
+    Object.fromEntries(Object.keys(enBanner).map((name, index) => [name, texts[index]])));`;
+
+/** One after the other, those of two letters first: `danbsv` needs no spaces. */
+const TAG = /\w\w(-\w+)?/g;
+const squeeze = (tags) =>
+  [...tags.filter((tag) => tag.length === 2), ...tags.filter((tag) => tag.length > 2).map((tag) => `${tag} `)]
+    .join('')
+    .trim();
+
+/** @param {readonly string[]} names */
+const nameAll = (names) => `
+  export default (texts) => {
     const named = {purposes: {}};
-    names.forEach((name, index) => {
+    '${names.join(' ')}'.split(' ').forEach((name, index) => {
       const [group, key] = name.split('.');
       if (key) named[group][key] = texts[index];
       else named[group] = texts[index];
     });
     return named;
-  };
-  export const LANGUAGES = Object.fromEntries(
-    '${languages.join(' ')}'.split(' ').map((file) => [file, load(file)]),
-  );`;
+  };`;

@@ -32,6 +32,7 @@ const npm = {
 const PARTS = {
   enforce: 'enforce',
   withdrawal: 'withdrawal',
+  kept: 'gate/kept',
   'consent-ui': 'ui/mount',
   receipts: 'receipts/recorder',
   lint: 'gate/lint',
@@ -82,7 +83,8 @@ const gate = {
 };
 
 /** What parts of the interface share beyond the banner: each has a copy, since a file of its own would come a request later. */
-const SHARED = /\/(core\/consent|ui\/(controls-styles|format|storage-table))\.js$/;
+const SHARED =
+  /\/(core\/consent|ui\/(button-styles|download|format|page-styles|storage-table|table-styles))\.js$/;
 const copyShared = {
   name: 'copy-shared',
   async resolveId(source, importer) {

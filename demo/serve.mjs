@@ -8,6 +8,7 @@
 import {createAdaptorServer} from '@hono/node-server';
 import {createServer as createSecureServer} from 'node:https';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {LANGUAGES} from './server/languages.mjs';
 import {openReceipts} from './server/receipts.mjs';
 import {createSite} from './server/site.mjs';
 import {createTraffic} from './server/traffic.mjs';
@@ -74,7 +75,7 @@ const PAGES = [
   ['module.html', 'from npm, with a service of your own'],
   ['embeds.html', 'videos, images, style sheets and scripts in the markup'],
   ['strict.html', 'under a strict content security policy'],
-  ['languages.html?lang=nb', 'six languages'],
+  ['languages.html?lang=nb', `${LANGUAGES.length} languages`],
   ['layouts.html?layout=cloud&theme=paper', 'where the banner sits, and how it looks'],
   ['regimes.html?regime=opt-out', 'what silence means'],
   ['real.html?vendor=posthog', "seven vendors' own code from npm"],

@@ -3,7 +3,8 @@
  *
  *     node scripts/docs.mjs
  *
- * README.md (options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases), docs/theming.md (custom properties) and
+ * README.md (languages, options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases),
+ * docs/theming.md (custom properties) and
  * custom-elements.json; and src/gate/known-services.ts. Needs a build, and is followed by one. When it was
  * forgotten, `test/house/docs.test.mjs` says so.
  */
@@ -14,6 +15,7 @@ import prettier from 'prettier';
 import {BUDGETS} from '../test/house/budgets.mjs';
 import {describeElements, readManifest} from './docs/elements.mjs';
 import {writeKnownServices} from './docs/known-services.mjs';
+import {describeLanguages} from './docs/languages.mjs';
 import {describeOptions} from './docs/options.mjs';
 import {describeServices} from './docs/services.mjs';
 import {describeSignals} from './docs/signals.mjs';
@@ -27,7 +29,7 @@ import {describeTokens} from './docs/tokens.mjs';
 export async function generate() {
   const manifest = await readManifest();
   const pages = {
-    'README.md': fillSizes(between(read('README.md'), 'options', describeOptions())),
+    'README.md': describeInReadme(),
     'docs/services.md': await describeServices(),
     'docs/elements.md': describeElements(manifest),
     'docs/theming.md': between(read('docs/theming.md'), 'tokens', describeTokens()),
@@ -39,6 +41,11 @@ export async function generate() {
   ]);
   for (const [path, text] of Object.entries(pages)) files.set(path, await format(text));
   return files;
+}
+
+function describeInReadme() {
+  const page = between(read('README.md'), 'languages', describeLanguages());
+  return fillSizes(between(page, 'options', describeOptions()));
 }
 
 const read = (path) => readFileSync(path, 'utf8');

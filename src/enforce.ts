@@ -1,16 +1,17 @@
-import type {Action, Config, Consent, ConsentChange, Layer, LoadOnce, StoredItem} from './types.js';
+import type {Action, Config, Consent, ConsentChange, Kept, Layer, LoadOnce, StoredItem} from './types.js';
 import {attempt} from './core/attempt.js';
 import {ConsentChangeEvent} from './core/change-event.js';
 import {checkOptions} from './core/check.js';
 import {difference} from './core/difference.js';
-import {OUTBOX_KEY, SWEEP_KEY} from './core/keys.js';
+import {SWEEP_KEY} from './core/keys.js';
 import {described, mayRunServices} from './core/services.js';
 import {describer} from './describe-services.js';
 import type {ServiceLoader} from './describe-services.js';
 import {createGate} from './gate/gate.js';
 import type {Gate} from './gate/gate.js';
 import {observe} from './gate/observe.js';
-import type {Recorder} from './receipts/recorder.js';
+import {receiptsFor} from './receipts-for.js';
+import type {Receipts} from './receipts-for.js';
 import type {Ui} from './ui/mount.js';
 import type {Swept, Withdrawal} from './withdrawal.js';
 
@@ -48,6 +49,8 @@ export interface Enforcer {
   describeServices(): Promise<void>;
   /** Receipts an embed that the visitor loads for this once. */
   witness(once: LoadOnce): void;
+  /** Tells what this browser keeps, and again whenever that may have changed. Resolves once it has been told. */
+  watchKept(tell: (kept: Kept) => void): Promise<void>;
 }
 
 /** @throws {ConfigError} for a mistake in the options: nothing is ever released with one. */
@@ -63,6 +66,8 @@ class PageEnforcer implements Enforcer {
   readonly #describe: () => Promise<void>;
   #withdrawal: Withdrawal | undefined;
   #ending: Promise<Withdrawal> | undefined;
+  /** Where somebody shows what this browser keeps: has it looked at again. */
+  #lookAgain = async () => {};
 
   constructor(page: Page) {
     const {config, consent} = page;
@@ -73,7 +78,10 @@ class PageEnforcer implements Enforcer {
       nonce: config().nonce,
       onFailure: sayFailure,
     });
-    this.#describe = describer(page, () => this.#gate.apply());
+    this.#describe = describer(page, () => {
+      this.#gate.apply();
+      void this.#lookAgain();
+    });
     this.#receipts = receiptsFor(page, this.#describe);
     if (config().debug) void import('./gate/lint.js').then(({lint}) => lint(page));
     this.#gate.apply();
@@ -101,6 +109,12 @@ class PageEnforcer implements Enforcer {
     void this.#receipts.record({...circumstances, before}, consent);
   }
 
+  async watchKept(tell: (kept: Kept) => void): Promise<void> {
+    const {watchKept} = await import('./gate/kept.js');
+    this.#lookAgain = watchKept({config: this.#page.config, receipts: this.#receipts.copies}, tell);
+    await this.#lookAgain();
+  }
+
   enforce(change: Change): () => void {
     const {config, consent} = this.#page;
     const now = consent();
@@ -108,6 +122,7 @@ class PageEnforcer implements Enforcer {
     const stops = this.#gate.apply();
     const changed = difference(config(), now, change.before);
     const isSafe = change.cause === 'restored' ? undefined : this.#receipts.record(change, now);
+    void isSafe?.then(() => this.#lookAgain());
     const tell = (swept: Swept) => {
       const unstopped = [...stops.unstopped, ...stops.inUse.map(({id}) => id)];
       const report: ConsentChange = {cause: change.cause, ...changed, unstopped, ...swept};
@@ -152,37 +167,3 @@ class PageEnforcer implements Enforcer {
 /** A vendor's mistake is contained: it is named, and the others go on. */
 const sayFailure = (service: string, step: string, error: unknown) =>
   console.error(`[consent-gate] ${service}: ${step}() failed:`, error);
-
-/** What the enforcer needs of receipts. */
-interface Receipts {
-  /** Has everything ready for a decision that may come, so that its receipt survives a visitor who leaves at once. */
-  prepare(): void;
-  /** Resolves when the receipt is safe. */
-  record(change: Change, consent: Consent): Promise<void> | undefined;
-}
-
-/** Receipts, where the site has said where they go. */
-function receiptsFor({config, consent, ui}: Page, describeServices: () => Promise<void>): Receipts {
-  const {endpoint, transport} = config().receipts;
-  if (!endpoint && !transport) return {prepare() {}, record: () => undefined};
-  const shown = async () => {
-    const [{lang, texts, categories}] = await Promise.all([ui(), describeServices()]);
-    return {lang, texts: await texts(), categories, services: described(config())};
-  };
-  let loading: Promise<Recorder> | undefined;
-  const load = () =>
-    (loading ??= import('./receipts/recorder.js').then(({createRecorder}) =>
-      createRecorder(config(), shown),
-    ));
-  const use = (action: (recorder: Recorder) => void | Promise<void>) =>
-    load()
-      .then(action)
-      .catch((error: unknown) => console.error('[consent-gate] no receipt could be made:', error));
-  const prepare = () => void use((recorder) => recorder.prepare());
-  if (attempt(() => localStorage.getItem(OUTBOX_KEY))) void use((recorder) => recorder.flush());
-  if (consent().decidedAt === null) prepare();
-  return {
-    prepare,
-    record: (change, consent) => use((recorder) => recorder.record({...change, consent})),
-  };
-}

@@ -41,8 +41,7 @@ function start(): ConsentGate {
 
 function readOptions(): ConsentOptions {
   const block = document.getElementById('consent-gate');
-  if (!block)
-    throw new Error('there is no <script type="application/json" id="consent-gate"> above the script tag');
+  if (!block) throw new Error('no id="consent-gate" above the script tag');
   const options = JSON.parse(block.textContent) as Record<string, unknown>;
   for (const name of ATTRIBUTES) {
     const value = script?.dataset[name];

@@ -24,8 +24,9 @@ export class Parts {
 
   loadUi = (): Promise<Ui> => {
     if (!this.#ui) {
-      const describe = () => void this.loadEnforcer().then((enforcer) => enforcer.describeServices(), said);
-      this.#ui = import('./ui/mount.js').then(({mountUi}) => mountUi(this.#page.config(), describe));
+      this.#ui = import('./ui/mount.js').then(({mountUi}) =>
+        mountUi(this.#page.config(), () => this.loadEnforcer()),
+      );
       this.#ui.catch((error: unknown) => this.#isSaid || say(error));
     }
     return this.#ui;
@@ -50,7 +51,7 @@ export class Parts {
 
 /** What could not be had is not a yes. */
 const say = (error: unknown): void =>
-  console.error('[consent-gate] what is not granted stays denied; this failed:', error);
+  console.error('[consent-gate] what is not granted stays denied:', error);
 
 /** For whoever waits for a part: its failure has been said. */
 export const said = (): void => {};

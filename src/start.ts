@@ -14,7 +14,7 @@ import {attempt} from './core/attempt.js';
 import {NO_OPTIONS, readConfig} from './core/config.js';
 import {decide, hasGrant, isGranted, restore, undecided} from './core/consent.js';
 import {newId} from './core/id.js';
-import {OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
+import {COPIES_KEY, OUTBOX_KEY, RECEIPT_KEY, SWEEP_KEY} from './core/keys.js';
 import {ADDITIONS, PLACED} from './core/placed.js';
 import {described, mayRunServices} from './core/services.js';
 import {decode, encode} from './core/record.js';
@@ -79,7 +79,7 @@ export class Start implements ConsentGate {
   readonly openPreferences = () => void this.#open().catch(() => {});
   reset(): void {
     this.#storage.remove();
-    attempt(() => localStorage.removeItem(RECEIPT_KEY));
+    for (const key of [RECEIPT_KEY, COPIES_KEY]) attempt(() => localStorage.removeItem(key));
     this.#follow();
     this.#tellTabs();
   }

@@ -5,6 +5,7 @@
  */
 export type * from './types/consent.js';
 export type * from './types/gate.js';
+export type * from './types/kept.js';
 export type * from './types/options.js';
 export type * from './types/receipt.js';
 export type * from './types/service.js';

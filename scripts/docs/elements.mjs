@@ -5,8 +5,9 @@ const INTRODUCTION = `# Elements
 
 <!-- Written by scripts/docs.mjs from custom-elements.json. -->
 
-The library puts the banner and the preference center into the page by itself. \`<consent-button>\` is the one
-that a site writes into its own markup. All of them draw what they get in \`view\`, ask by raising
+The library puts the banner, the preference center and the outcome of a withdrawal into the page by itself. A site
+writes \`<consent-button>\`, \`<consent-embed>\`, \`<consent-declaration>\` and \`<consent-receipt>\` into its own
+markup, each fetched with the first of its kind. All draw what they get in \`view\`, ask by raising
 \`consent-action\`, and decide nothing themselves. Each takes its look from the
 [custom properties](theming.md#custom-properties) of the page.
 `;
@@ -22,7 +23,17 @@ export function describeElements({modules}) {
   return [INTRODUCTION, ...elements.map(describe)].join('\n\n');
 }
 
-function describe({tagName, name, path, description, members, events = [], cssParts = [], attributes = []}) {
+function describe({
+  tagName,
+  name,
+  path,
+  description,
+  members,
+  attributes = [],
+  events = [],
+  slots = [],
+  cssParts = [],
+}) {
   const entry = path.replace('dist/esm/ui/', 'consent-gate/elements/').replace('.js', '');
   const properties = members.filter(({kind}) => kind === 'field');
   const methods = members.filter(({kind}) => kind === 'method');
@@ -34,9 +45,13 @@ function describe({tagName, name, path, description, members, events = [], cssPa
     listOf('Property', properties),
     listOf('Method', methods, '()'),
     listOf('Event', events),
+    listOf('Slot', slots.map(named)),
     listOf('Part', cssParts),
   ].join('\n\n');
 }
+
+/** The slot that takes everything has no name. */
+const named = (slot) => ({...slot, name: slot.name || 'default'});
 
 const listOf = (heading, entries, suffix = '') =>
   entries.length

@@ -60,9 +60,10 @@ export function beyondReach(services: readonly Sweepable[]): ConsentChange['rema
   );
 }
 
-const areaOf = (item: StorageItem): StorageArea => item.in ?? 'cookie';
+export const areaOf = (item: StorageItem): StorageArea => item.in ?? 'cookie';
 
-const isReachable = ({party, httpOnly}: StorageItem) => party !== 'third' && !httpOnly;
+/** Whether a script of this page could see it. */
+export const isReachable = ({party, httpOnly}: StorageItem) => party !== 'third' && !httpOnly;
 
 /**
  * Sweeps once more whenever a cookie is written back, and when the page is left, after what the services do
@@ -116,7 +117,8 @@ export function owns({name: pattern}: StorageItem, name: string): boolean {
   return RegExp(`^${parts.join('.*')}$`, 's').test(name);
 }
 
-function namesIn(area: StorageArea): string[] {
+/** What is stored in this browser, by name. Databases can only be listed later. */
+export function namesIn(area: StorageArea): string[] {
   try {
     if (area === 'cookie') return cookieNames();
     if (area === 'indexedDB') return [];

@@ -1,9 +1,6 @@
 import type {BannerTexts, Texts} from '../types.js';
-import {LANGUAGES} from './all.js';
+import {TAGS, fetchBanner, fetchTexts} from './all.js';
 import {enBanner} from './en-banner.js';
-
-/** What pages say, and the file that speaks it. */
-const ALIASES: Readonly<Record<string, string>> = {no: 'nb'};
 
 /** The texts of one language. */
 export interface Language {
@@ -14,19 +11,37 @@ export interface Language {
   readonly all: () => Promise<Texts>;
 }
 
-/** The language for a tag: `fr-CA` → `fr`, unknown → `en`. A file that cannot be had costs nobody the question. */
+/** Milliseconds after which the question is asked in English. */
+const PATIENCE = 3000;
+
+/** The language for a tag; unknown → `en`. A file that cannot be had costs nobody the question. */
 export async function loadLanguage(tag: string): Promise<Language> {
-  let lang = languageOf(tag);
+  let lang = languageOf(tag) ?? 'en';
   // Of English, the banner is built in.
-  const banner = lang === 'en' ? enBanner : await LANGUAGES[lang]!('banner').catch(() => null);
+  const banner =
+    lang === 'en' ? enBanner : await Promise.race([fetchBanner(lang), patience()]).catch(() => undefined);
   if (!banner) lang = 'en';
-  return {lang, banner: banner ?? enBanner, all: () => LANGUAGES[lang]!('all')};
+  return {lang, banner: banner ?? enBanner, all: () => fetchTexts(lang)};
 }
 
-/** The closest that there is: first with the region or script, then without. */
-function languageOf(tag: string): string {
-  const parts = tag.toLowerCase().split('-');
-  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
-  const files = tags.map((wanted) => (Object.hasOwn(ALIASES, wanted) ? ALIASES[wanted]! : wanted));
-  return files.find((file) => Object.hasOwn(LANGUAGES, file)) ?? 'en';
+/**
+ * The closest that there is: with the region that the tag names, with the script that is read there, without
+ * either. `pt-BR` → `pt-BR`, `zh-TW` → `zh-Hant`, `fr-CA` → `fr`.
+ */
+export function languageOf(tag: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(tag);
+    // Not `locale.language`, which WebKit leaves at an outdated `iw`.
+    const {language, script} = locale.maximize();
+    return [
+      `${language}-${locale.region}`,
+      `${language}-${script}`,
+      language === 'no' ? 'nb' : language,
+    ].find((wanted) => TAGS.includes(wanted));
+  } catch {
+    // What is no tag is no language.
+    return undefined;
+  }
 }
+
+const patience = () => new Promise<undefined>((end) => setTimeout(end, PATIENCE));

@@ -1,8 +1,19 @@
-import type {Action, Config, Consent, Layer, LoadOnce, Receipt, Service, Texts} from '../types.js';
+import type {
+  Action,
+  Config,
+  Consent,
+  Layer,
+  LoadOnce,
+  Receipt,
+  ReceiptCopy,
+  Service,
+  Texts,
+} from '../types.js';
 import {hasGrant} from '../core/consent.js';
 import {newId} from '../core/id.js';
 import {RECEIPT_KEY} from '../core/keys.js';
 import {LIB} from '../core/version.js';
+import {copies, keepCopy} from './copies.js';
 import type {Notice} from './notice.js';
 import {hash} from './notice.js';
 import {createOutbox, postTo} from './outbox.js';
@@ -34,6 +45,8 @@ export interface Recorder {
   record(decided: Decided): Promise<void>;
   /** Sends what earlier pages could not. */
   flush(): void;
+  /** Those that this browser keeps for the visitor, the newest first. */
+  copies(): readonly ReceiptCopy[];
 }
 
 export function createRecorder(config: Config, shown: () => Promise<Shown>): Recorder {
@@ -52,6 +65,7 @@ export function createRecorder(config: Config, shown: () => Promise<Shown>): Rec
   addEventListener('online', outbox.flush);
   return {
     flush: outbox.flush,
+    copies,
     // What fails now is said when it is needed.
     prepare: () => void noticeShown().catch(() => {}),
     async record(decided) {
@@ -67,7 +81,10 @@ export function createRecorder(config: Config, shown: () => Promise<Shown>): Rec
       };
       const receipt = buildReceipt(config, consent, before, circumstances);
       outbox.add(receipt);
-      if (!isOnce(decided)) keepLast(hasGrant(consent) ? receipt : null);
+      // What is over when the page is left leaves nothing behind.
+      if (isOnce(decided)) return;
+      keepLast(hasGrant(consent) ? receipt : null);
+      keepCopy(receipt);
     },
   };
 }
@@ -96,7 +113,7 @@ function dropUndefined<T extends object>(value: T): {[K in keyof T]: Exclude<T[K
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as never;
 }
 
-/** The visitor's own copy. Without storage there is none, and the next receipt names no predecessor. */
+/** Without storage there is none, and the next receipt names no predecessor. */
 export function lastReceipt(): Receipt | null {
   try {
     return JSON.parse(localStorage.getItem(RECEIPT_KEY) ?? 'null') as Receipt | null;

@@ -1,5 +1,7 @@
 import Cookies from 'js-cookie';
+import type {Config} from '../types.js';
 import {attempt} from '../core/attempt.js';
+import {cookieName} from '../core/cookie-name.js';
 
 /** Where the record is kept. When it is not, the consent lives as long as the page. */
 export interface RecordStorage {
@@ -9,19 +11,11 @@ export interface RecordStorage {
   remove(): void;
 }
 
-/**
- * One first-party cookie. On https its name carries a prefix, so that no other host and no
- * insecure page can plant one: `__Host-`, or `__Secure-` when it is shared with subdomains.
- */
-export function cookieStorage({
-  name,
-  domain,
-}: {
-  readonly name: string;
-  readonly domain?: string;
-}): RecordStorage {
+/** One first-party cookie. */
+export function cookieStorage(named: Config['cookie']): RecordStorage {
+  const {domain} = named;
   const secure = location.protocol === 'https:';
-  const cookie = secure ? (domain ? '__Secure-' : '__Host-') + name : name;
+  const cookie = cookieName(named, secure);
   // Lax, not Strict: a visitor who arrives by a link has decided before, and the server may want to know.
   const attributes = {path: '/', sameSite: 'lax', secure, ...(domain && {domain})} as const;
   return {

@@ -56,7 +56,7 @@ export interface LoadOnce {
 }
 
 /** Where the visitor was when deciding. */
-export type Layer = 'banner' | 'preferences' | 'embed' | 'none';
+export type Layer = 'banner' | 'preferences' | 'embed' | 'receipt' | 'none';
 
 /** One stored thing, as named in reports. */
 export interface StoredItem {

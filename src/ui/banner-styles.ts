@@ -47,7 +47,6 @@ const box = firm(css`
     border-color: var(--_line);
   }
   ::slotted([slot='close']) {
-    padding: 0.5em 1em;
     border-color: transparent;
   }
   ::slotted(a),

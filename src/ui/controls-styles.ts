@@ -1,6 +1,6 @@
 import {css} from './tokens.js';
 
-/** Switches and buttons, out of the page's reach. */
+/** Switches, out of the page's reach, and the button that saves them. */
 export const controls = css`
   label {
     display: grid;
@@ -65,26 +65,10 @@ export const controls = css`
       transition: margin 0.12s;
     }
   }
-  button {
-    box-sizing: border-box;
-    min-block-size: 2.75em;
-    padding: 0.5em 0.75em;
-    font: inherit;
-    font-weight: 600;
+  [data-action='save'] {
     color: var(--_button-text);
     background: var(--_button);
-    border: 1px solid var(--_button);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  button:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  button:not([data-action='save']) {
-    color: inherit;
-    background: none;
-    border-color: var(--_line);
+    border-color: var(--_button);
   }
   button[data-action='close'] {
     min-inline-size: 2.75em;

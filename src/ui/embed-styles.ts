@@ -1,3 +1,4 @@
+import {buttons} from './button-styles.js';
 import {css, firm, tokens} from './tokens.js';
 
 /** The host's size and place are the site's to say; everything in it is not. */
@@ -62,25 +63,10 @@ const inside = css`
     margin-block-start: 0.5em;
   }
   button {
-    box-sizing: border-box;
-    min-block-size: 2.75em;
-    padding: 0.5em 1em;
-    font: inherit;
-    font-weight: 600;
     color: var(--_button-text);
     background: var(--_button);
-    border: 1px solid var(--_button);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  button:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  button:focus-visible {
-    outline: 2px solid var(--_text);
-    outline-offset: 2px;
+    border-color: var(--_button);
   }
 `;
 
-export const embedStyles = [tokens, host, alike, inside].join('');
+export const embedStyles = [tokens, host, alike, buttons, inside].join('');

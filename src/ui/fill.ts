@@ -10,9 +10,13 @@ export interface CategoryText {
 /** Puts values into `{placeholders}`; as text, whatever they contain. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? values[name]! : whole,
+    Object.hasOwn(values, name) ? isolate(values[name]!, text) : whole,
   );
 }
+
+/** Where letters of both directions meet, a value keeps its own order and leaves the sentence its. */
+const isolate = (value: string, text: string) =>
+  /[\u0590-\u08ff]/.test(text + value) ? `\u2068${value}\u2069` : value;
 
 /** The configured categories with the site's own words where it has some, else the language's. */
 export function categoryTexts({categories}: Config, texts: BannerTexts): CategoryText[] {

@@ -1,12 +1,12 @@
 import type {BannerTexts, Config, Consent, Service, Texts} from '../types.js';
 import {SAFE_LINK} from '../core/link.js';
 import {ADDITIONS, PLACED} from '../core/placed.js';
-import {loadLanguage} from '../locales/load.js';
+import {languageOf, loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
 import {ConsentBanner} from './banner.js';
 import {categoryTexts} from './fill.js';
 import type {CategoryText} from './fill.js';
-import type {Placed, PlacedView} from './placed.js';
+import type {Background, Placed, PlacedView} from './placed.js';
 import type {ConsentOutcome, Outcome} from './outcome.js';
 import type {ConsentPreferences} from './preferences.js';
 import {reserveSpace} from './reserve.js';
@@ -34,19 +34,15 @@ export interface Ui {
   showOutcome(outcome: Outcome): Promise<boolean>;
 }
 
-/**
- * Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted.
- *
- * @param describe has the services described that are only named so far
- */
-export async function mountUi(config: Config, describe: () => void): Promise<Ui> {
+/** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
+export async function mountUi(config: Config, background: () => Promise<Background>): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
   const [language, arrangement] = await Promise.all([
     loadLanguage(wanted),
     loadArrangement(config),
     hasBody(),
   ]);
-  return new PageUi(config, language, describe, arrangement);
+  return new PageUi(config, language, background, arrangement);
 }
 
 /** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the default serves. */
@@ -59,31 +55,31 @@ class PageUi implements Ui {
   readonly #config: Config;
   readonly #words: BannerTexts;
   readonly #allWords: () => Promise<Texts>;
-  readonly #ownWords: Partial<Texts>;
+  readonly #ownWords: Partial<Texts> | undefined;
   readonly #shared;
   #state: UiState | undefined;
   #banner: ConsentBanner | undefined;
   #preferences: ConsentPreferences | undefined;
   #outcome: ConsentOutcome | undefined;
-  readonly #describe: () => void;
+  readonly #background: () => Promise<Background>;
   readonly #arrangement: Arrangement | undefined;
   #placed: Promise<Placed> | undefined;
 
   constructor(
     config: Config,
     {lang, banner, all}: Language,
-    describe: () => void,
+    background: () => Promise<Background>,
     arrangement?: Arrangement,
   ) {
     const {texts, controller, theme} = config;
-    this.#ownWords = (Object.hasOwn(texts, lang) && texts[lang]) || {};
+    this.#ownWords = texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
     this.#config = config;
     this.#words = {...banner, ...this.#ownWords};
     this.#allWords = all;
     this.#shared = {lang, theme, dir: directionOf(lang), controller: controller.name};
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
-    this.#describe = describe;
+    this.#background = background;
     this.#arrangement = arrangement;
     new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
@@ -117,7 +113,7 @@ class PageUi implements Ui {
   /** What the site has put into the page, also what a framework adds later. */
   #drawPlaced(isNews = false): void {
     if (!this.#state || !document.querySelector(PLACED)) return;
-    this.#placed ??= import('./placed.js').then(({Placed}) => new Placed(this.#whole, this.#describe));
+    this.#placed ??= import('./placed.js').then(({Placed}) => new Placed(this.#whole, this.#background));
     void this.#placed.then((placed) => placed.draw(isNews));
   }
 
@@ -133,12 +129,13 @@ class PageUi implements Ui {
     const policyUrl = SAFE_LINK.test(policy.url) ? policy.url : '';
     const isNew = !this.#banner;
     const banner = (this.#banner ??= create('consent-banner', ConsentBanner));
-    const shown = [...this.categories, ...services.map(({id, name = id}) => ({id, title: name}))];
-    const name = (id: string) => shown.find((one) => one.id === id)?.title ?? id;
+    const category = (id: string) => this.categories.find((one) => one.id === id)?.title;
+    const name = (id: string) => category(id) ?? services.find((service) => service.id === id)?.name ?? id;
     // An embed's own button decides nothing else: then the question is still the first one.
     const isFirst = this.categories.every(({id}) => id === 'necessary' || asking.includes(id));
     const added = consent.decidedAt === null || isFirst ? '' : asking.map(name).join(', ');
-    const about = {
+    banner.view = {
+      ...this.#shared,
       texts: this.#words,
       categories: this.categories,
       policyUrl,
@@ -146,7 +143,6 @@ class PageUi implements Ui {
       regime,
       added,
     };
-    banner.view = {...this.#shared, ...about};
     banner.hidden = !asking.length;
     if (!isNew) return;
     // First in the page, so first in the order of the Tab key. What removes it later is not fought.
@@ -162,10 +158,7 @@ function create<T extends HTMLElement>(tag: string, constructor: new () => T): T
   return document.createElement(tag) as T;
 }
 
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
-
-const directionOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr');
+const directionOf = (lang: string): 'ltr' | 'rtl' => (/^(ar|fa|he)/.test(lang) ? 'rtl' : 'ltr');
 
 const hasBody = () =>
-  document.body ??
-  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
+  document.body ?? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));

@@ -1,4 +1,4 @@
-import {controls} from './controls-styles.js';
+import {buttons} from './button-styles.js';
 import {base, css, firm, tokens} from './tokens.js';
 
 const host = firm(css`
@@ -48,7 +48,7 @@ const inside = css`
   ul:empty {
     display: none;
   }
-  span {
+  bdi {
     overflow-wrap: anywhere;
   }
   .answers {
@@ -58,14 +58,7 @@ const inside = css`
   }
   .answers button {
     flex: 1 1 auto;
-    color: inherit;
-    background: none;
-    border-color: var(--_line);
-  }
-  button:focus-visible {
-    outline: 2px solid var(--_text);
-    outline-offset: 2px;
   }
 `;
 
-export const outcomeStyles = [tokens, base, host, controls, inside].join('');
+export const outcomeStyles = [tokens, base, host, buttons, inside].join('');

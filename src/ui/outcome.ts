@@ -61,7 +61,10 @@ export class ConsentOutcome extends ConsentElement<OutcomeView> {
         ${removed ? html`<p>${fill(texts.removed, {count: String(removed)})}</p>` : nothing}
         ${remaining.length ? html`<p>${texts.remaining}</p>` : nothing}
         <ul>
-          ${remaining.map(({service, names}) => html`<li>${service}: <span>${names.join(', ')}</span></li>`)}
+          ${remaining.map(
+            ({service, names}) =>
+              html`<li><bdi>${service}</bdi>: <bdi dir="ltr">${names.join(', ')}</bdi></li>`,
+          )}
         </ul>
       </div>
       <div class="answers">

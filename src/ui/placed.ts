@@ -1,4 +1,4 @@
-import type {Consent, Service, Texts, Theme} from '../types.js';
+import type {Consent, Kept, Service, Texts, Theme} from '../types.js';
 import type {CategoryText} from './fill.js';
 
 /** All that an element in the page may show: each takes what it needs. */
@@ -11,6 +11,16 @@ export interface PlacedView {
   readonly theme: Theme;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** What this browser keeps, where an element shows it. */
+  readonly kept?: Kept | undefined;
+}
+
+/** What is done elsewhere for what is shown here, and told when it is known. */
+export interface Background {
+  /** Has the services described that are only named so far. */
+  describeServices(): Promise<void>;
+  /** Tells what this browser keeps, and again whenever that may have changed. Resolves once it has been told. */
+  watchKept(tell: (kept: Kept) => void): Promise<void>;
 }
 
 type PlacedElement = HTMLElement & {view: PlacedView | undefined};
@@ -19,32 +29,37 @@ type PlacedElement = HTMLElement & {view: PlacedView | undefined};
 const ELEMENTS: Readonly<Record<string, () => Promise<new () => PlacedElement>>> = {
   'consent-button': () => import('./button.js').then(({ConsentButton}) => ConsentButton),
   'consent-embed': () => import('./embed.js').then(({ConsentEmbed}) => ConsentEmbed),
+  'consent-declaration': () => import('./declaration.js').then(({ConsentDeclaration}) => ConsentDeclaration),
+  'consent-receipt': () => import('./receipt.js').then(({ConsentReceipt}) => ConsentReceipt),
 };
 
-const NEED_SERVICES = 'consent-embed';
+const NEED_KEPT = ['consent-declaration', 'consent-receipt'];
+const NEED_SERVICES = ['consent-embed', ...NEED_KEPT].join();
 
 /** Draws what the site has put into the page, and the placeholders of its gated frames. */
 export class Placed {
-  readonly #view: () => Promise<PlacedView>;
-  readonly #describe: () => void;
+  readonly #shown: () => Promise<PlacedView>;
+  readonly #background: () => Promise<Background>;
+  #kept: Kept | undefined;
+  #knowing: Promise<void> | undefined;
 
-  /**
-   * @param view what there is to show now
-   * @param describe has the services described, for what cannot do with their names
-   */
-  constructor(view: () => Promise<PlacedView>, describe: () => void) {
-    this.#view = view;
-    this.#describe = describe;
-    new MutationObserver(() => void this.draw()).observe(document, {subtree: true, attributeFilter: ['src']});
+  /** @param shown what there is to show now */
+  constructor(shown: () => Promise<PlacedView>, background: () => Promise<Background>) {
+    this.#shown = shown;
+    this.#background = background;
+    new MutationObserver(() => this.draw()).observe(document, {subtree: true, attributeFilter: ['src']});
   }
 
   /** Draws what has come into the page since, and with `isNews` everything. */
-  async draw(isNews = false): Promise<void> {
-    await this.#look();
+  draw(isNews = false): void {
+    void this.#look();
     const tags = Object.keys(ELEMENTS).filter((tag) => customElements.get(tag));
-    if (!isNews || !tags.length) return;
+    if (isNews && tags.length) void this.#tell(tags.join());
+  }
+
+  async #tell(tags: string): Promise<void> {
     const view = await this.#view();
-    for (const element of document.querySelectorAll<PlacedElement>(tags.join())) element.view = view;
+    for (const element of document.querySelectorAll<PlacedElement>(tags)) element.view = view;
   }
 
   /** Defines what has come into the page: from then on it draws itself as it arrives. */
@@ -53,14 +68,33 @@ export class Placed {
       const {standIn} = await import('./frames.js');
       standIn();
     }
-    if (document.querySelector(NEED_SERVICES)) this.#describe();
+    if (document.querySelector(NEED_SERVICES)) void this.#describe();
     for (const [tag, load] of Object.entries(ELEMENTS)) {
       if (!document.querySelector(tag) || customElements.get(tag)) continue;
-      const [Element, view] = await Promise.all([load(), this.#view()]);
+      const [Element] = await Promise.all([load(), NEED_KEPT.includes(tag) && this.#know()]);
+      const view = await this.#view();
       if (!customElements.get(tag)) define(tag, Element, view, this.#view);
     }
   }
+
+  #view = async (): Promise<PlacedView> => ({...(await this.#shown()), kept: this.#kept});
+
+  /** What cannot be described stays unnamed; why has been said. */
+  #describe = () => this.#background().then((background) => background.describeServices(), nothing);
+
+  /** Nothing is shown before it is known, and what cannot be known is shown as that. */
+  #know = () => (this.#knowing ??= this.#describe().then(this.#watch).catch(nothing));
+
+  #watch = async () => {
+    const background = await this.#background();
+    await background.watchKept((kept) => {
+      this.#kept = kept;
+      this.draw(true);
+    });
+  };
 }
+
+const nothing = (): void => {};
 
 function define(
   tag: string,

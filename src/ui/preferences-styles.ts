@@ -1,5 +1,7 @@
+import {buttons} from './button-styles.js';
 import {controls} from './controls-styles.js';
 import {narrow, panel} from './preferences-places.js';
+import {stacked, tables} from './table-styles.js';
 import {base, css, firm, tokens} from './tokens.js';
 
 const host = firm(css`
@@ -114,27 +116,6 @@ const lists = css`
     border-inline-start: 1px solid var(--_rule);
     margin-block-start: 0.5em;
   }
-  .items {
-    overflow-x: auto;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: 0.9375em;
-    margin-block-start: 0.5em;
-  }
-  th,
-  td {
-    text-align: start;
-    vertical-align: top;
-    padding-block: 0.375em;
-    padding-inline-end: 1em;
-    border-block-end: 1px solid var(--_rule);
-    overflow-wrap: anywhere;
-  }
-  th {
-    font-weight: 600;
-  }
   .announced {
     position: absolute;
     inline-size: 1px;
@@ -144,39 +125,16 @@ const lists = css`
   }
 `;
 
-/** Where a table has no room for columns, each row is a paragraph of its own. */
-const rows = css`
-  table,
-  tbody,
-  tr,
-  td {
-    display: block;
-  }
-  thead {
-    display: none;
-  }
-  tr {
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_rule);
-  }
-  td {
-    padding: 0;
-    border: 0;
-  }
-  td::before {
-    content: attr(data-label) ': ';
-    color: var(--_muted);
-  }
-`;
-
 export const preferencesStyles = [
   tokens,
   base,
   host,
   dialog,
+  buttons,
   controls,
   lists,
+  tables,
+  stacked('30em'),
   panel,
   narrow,
-  `.items{container-type:inline-size}@container (max-width: 26em){${rows}}`,
 ].join('');

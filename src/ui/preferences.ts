@@ -8,7 +8,7 @@ import {fill} from './fill.js';
 import type {CategoryText} from './fill.js';
 import {formatDay} from './format.js';
 import {preferencesStyles} from './preferences-styles.js';
-import {storageTable} from './storage-table.js';
+import {columnsOf, markedName, storageTable} from './storage-table.js';
 
 /** Everything the preference center shows. */
 export interface PreferencesView {
@@ -110,8 +110,12 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
         ${this.#switch(view, id, category, `name-${id}`)}
       </label>
       ${reason ? html`<p>${reason}</p>` : nothing}
-      ${companies ? html`<p>${view.texts.provider}: ${companies}${policyLink(view, policy)}</p>` : nothing}
-      ${storage.length ? html`<div class="items">${storageTable(storage, view)}</div>` : nothing}
+      ${
+        companies
+          ? html`<p>${view.texts.provider}: <bdi>${companies}</bdi>${policyLink(view, policy)}</p>`
+          : nothing
+      }
+      ${storage.length ? storageTable(storage, [markedName(view), ...columnsOf(view)]) : nothing}
     </div>`;
   }
 

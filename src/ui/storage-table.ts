@@ -1,23 +1,55 @@
 import {html, nothing} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import type {StorageItem, Texts} from '../types.js';
 import {formatLifetime} from './format.js';
 
-/** What a service stores, in the visitor's words: name, purpose, how long. */
+/** A heading, and what stands under it for each item. */
+export type Column = readonly [
+  heading: string,
+  cell: (item: StorageItem) => string | TemplateResult | readonly unknown[],
+];
+
+/** The words that a table is written in. */
+export interface Words {
+  readonly texts: Texts;
+  readonly lang: string;
+}
+
+/** What is told of everything that is stored, in the visitor's words: what for, and for how long. */
+export const columnsOf = ({texts, lang}: Words): readonly Column[] => [
+  [texts.purpose, ({purpose}) => purposeText(texts, purpose)],
+  [texts.retention, ({lifetime}) => formatLifetime(lifetime, texts, lang)],
+];
+
+/** The name, and that it lives elsewhere, if it does. */
+export const markedName = ({texts}: Words): Column => [
+  texts.name,
+  (item) => html`${nameOf(item)}${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}`,
+];
+
+/** What a service stores, one row each, named by the first column. */
 export function storageTable(
   items: readonly StorageItem[],
-  {texts, lang}: {readonly texts: Texts; readonly lang: string},
-) {
-  const {name, purpose, retention} = texts;
+  columns: readonly Column[],
+  caption?: TemplateResult,
+): TemplateResult {
+  const [[, name], ...others] = columns as readonly [Column, ...Column[]];
   const row = (item: StorageItem) =>
     html`<tr>
-      <td data-label=${name}>${item.name}${item.party === 'third' ? ` (${texts.thirdParty})` : nothing}</td>
-      <td data-label=${purpose}>${purposeText(texts, item.purpose)}</td>
-      <td data-label=${retention}>${formatLifetime(item.lifetime, texts, lang)}</td>
+      <th scope="row">${name(item)}</th>
+      ${others.map(([heading, cell]) => html`<td data-label=${heading}>${cell(item)}</td>`)}
     </tr>`;
   return html`<table>
+    ${
+      caption
+        ? html`<caption>
+            ${caption}
+          </caption>`
+        : nothing
+    }
     <thead>
       <tr>
-        ${[name, purpose, retention].map((heading) => html`<th scope="col">${heading}</th>`)}
+        ${columns.map(([heading]) => html`<th scope="col">${heading}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -26,7 +58,11 @@ export function storageTable(
   </table>`;
 }
 
-function purposeText({purposes}: Texts, purpose = ''): string {
+/** A name reads from left to right in every language. */
+export const nameOf = ({name}: StorageItem): TemplateResult => html`<bdi dir="ltr">${name}</bdi>`;
+
+/** One of the words that every language translates, or the site's own text. */
+export function purposeText({purposes}: Texts, purpose = ''): string {
   const known: Readonly<Record<string, string>> = purposes;
   return Object.hasOwn(known, purpose) ? known[purpose]! : purpose;
 }

@@ -16,6 +16,9 @@ export const BUDGETS = {
   outcome: {files: [/^outcome\.js$/], limit: 1500},
   receipts: {files: [/^receipts\.js$/], limit: 2500},
   preferences: {files: [/^preferences\.js$/], limit: 5000},
+  declaration: {files: [/^declaration\.js$/], limit: 3000},
+  receipt: {files: [/^receipt\.js$/], limit: 3000},
+  kept: {files: [/^kept\.js$/], limit: 1200},
   locale: {files: [/^locales\/[\w-]+\.js$/], limit: 1600},
   service: {files: [/^services\/[\w-]+\.js$/], limit: 800},
 };

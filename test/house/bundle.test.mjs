@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -50,4 +51,8 @@ test('the interface comes in a chunk of its own, so that who has answered does n
   `);
   assert.match(all, /consent-banner/);
   assert.doesNotMatch(code, /consent-background|lit-html/);
+});
+
+test('the build keeps the space that a visitor sees after the name of a table cell', () => {
+  assert.match(readFileSync('dist/preferences.js', 'utf8'), /attr\(data-label\) ': '/);
 });

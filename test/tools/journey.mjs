@@ -30,6 +30,7 @@ import {webkit} from './webkit.mjs';
  * @property {'light' | 'dark'} [colorScheme]
  * @property {boolean} [reducedMotion]
  * @property {boolean} [forcedColors]
+ * @property {'print'} [media] - The page as it would be on paper.
  * @property {{width: number, height: number}} [viewport]
  * @property {readonly 'messages'[]} [needs] - What the journey asks of the driver and not every engine has.
  */
@@ -47,11 +48,12 @@ const ENGINES = {chromium, firefox, webkit};
 /** What an engine cannot do, and why. */
 const CANNOT = {
   chromium: {},
-  firefox: {forcedColors: 'Firefox has no switch for forced colours'},
+  firefox: {forcedColors: 'Firefox has no switch for forced colours', media: 'Firefox shows no paper'},
   webkit: {
     signals: 'WebKitGTK has no signals, and WebDriver no script that runs before the page',
     messages: 'WebKitWebDriver does not tell what a page says',
     forcedColors: 'WebKitGTK has no forced colours',
+    media: 'WebKitWebDriver shows no paper',
     narrowViewport: "WebKitGTK's windows are at least 334 px wide",
   },
 };
@@ -81,9 +83,9 @@ function chosenEngines({engines = ['chromium', 'firefox', 'webkit']}) {
   return engines.filter((engine) => wanted.includes(engine));
 }
 
-function reasonToSkip(engine, {needs = [], signals, forcedColors, viewport}) {
+function reasonToSkip(engine, {needs = [], signals, forcedColors, media, viewport}) {
   const narrowViewport = viewport && viewport.width < 334;
-  const asked = Object.entries({signals, forcedColors, narrowViewport}).filter(([, value]) => value);
+  const asked = Object.entries({signals, forcedColors, media, narrowViewport}).filter(([, value]) => value);
   return (
     [...needs, ...asked.map(([need]) => need)].map((need) => CANNOT[engine][need]).find(Boolean) ?? false
   );

@@ -93,7 +93,8 @@ function visitorPreferences({signals = {}, colorScheme = 'light', reducedMotion 
 }
 
 /** @param {import('puppeteer-core').Page} page @param {Settings} settings */
-async function prepareChromium(page, {signals = {}, colorScheme, reducedMotion, forcedColors, viewport}) {
+async function prepareChromium(page, settings) {
+  const {signals = {}, colorScheme, reducedMotion, forcedColors, media = '', viewport} = settings;
   await page.setViewport(viewport ?? VIEWPORT);
   // Puppeteer's own emulateMediaFeatures() knows no forced colours.
   const session = await page.createCDPSession();
@@ -102,7 +103,7 @@ async function prepareChromium(page, {signals = {}, colorScheme, reducedMotion, 
     {name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference'},
     {name: 'forced-colors', value: forcedColors ? 'active' : 'none'},
   ];
-  await session.send('Emulation.setEmulatedMedia', {features});
+  await session.send('Emulation.setEmulatedMedia', {media, features});
   // Chromium has no such switches, so the page gets what another browser would show it.
   await page.evaluateOnNewDocument(({gpc, dnt}) => {
     const define = (name, value) =>

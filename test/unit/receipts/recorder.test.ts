@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {OUTBOX_KEY, RECEIPT_KEY} from '../../../dist/esm/core/keys.js';
+import {COPIES_KEY, OUTBOX_KEY, RECEIPT_KEY} from '../../../dist/esm/core/keys.js';
 import {en} from '../../../dist/esm/locales/en.js';
 import {createRecorder, lastReceipt} from '../../../dist/esm/receipts/recorder.js';
 import type {Action, Consent, ConsentOptions, Receipt} from '../../../dist/esm/types.js';
@@ -24,11 +24,11 @@ function record(receipts: ConsentOptions['receipts'] = {}) {
     await recorder.record({consent, before, action, layer: 'banner', isVisitor: true, now: NOW});
     return consent;
   };
-  return {sent, nobody, decide};
+  return {sent, nobody, decide, recorder};
 }
 
 describe('createRecorder', () => {
-  const forget = () => [OUTBOX_KEY, RECEIPT_KEY].forEach((key) => localStorage.removeItem(key));
+  const forget = () => [COPIES_KEY, OUTBOX_KEY, RECEIPT_KEY].forEach((key) => localStorage.removeItem(key));
   beforeEach(forget);
   afterEach(forget);
 
@@ -43,7 +43,7 @@ describe('createRecorder', () => {
     expect(new Set(sent.map(({id}) => id)).size).to.equal(4);
   });
 
-  it('keeps the visitor’s own copy only while something is granted', async () => {
+  it('keeps the latest for the next to name only while something is granted', async () => {
     const {sent, nobody, decide} = record();
     const granted = await decide(nobody, {type: 'grant-all'});
     expect(lastReceipt()).to.eql(sent[0]);
@@ -51,11 +51,21 @@ describe('createRecorder', () => {
     expect(localStorage.getItem(RECEIPT_KEY)).to.equal(null);
   });
 
-  it('leaves nothing in the browser after a refusal', async () => {
+  it('leaves nothing in the browser after a refusal that tells one visitor from another', async () => {
     const {sent, nobody, decide} = record();
     await decide(nobody, {type: 'deny-all'});
     expect(sent.length).to.equal(1);
     expect([OUTBOX_KEY, RECEIPT_KEY].map((key) => localStorage.getItem(key))).to.eql([null, null]);
+  });
+
+  it('keeps a copy of each for the visitor, and none of what is loaded for once', async () => {
+    const {nobody, decide, recorder} = record();
+    const granted = await decide(nobody, {type: 'grant-all'});
+    const once = {type: 'load-once', target: 'acme'} as const;
+    const about = {layer: 'embed', isVisitor: true, now: NOW} as const;
+    await recorder.record({consent: granted, before: granted, action: once, ...about});
+    await decide(granted, {type: 'withdraw'});
+    expect(recorder.copies().map(({event}) => event)).to.eql(['withdrawn', 'given']);
   });
 
   it('puts two refusals under two pseudonyms', async () => {

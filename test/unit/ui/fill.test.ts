@@ -15,6 +15,12 @@ describe('fill', () => {
   it('fills nothing in what it has filled in', () => {
     expect(fill('{a}', {a: '{b} $& $1', b: 'never'})).to.equal('{b} $& $1');
   });
+
+  it('keeps a name apart from a sentence that runs the other way, and from no other', () => {
+    expect(fill('יש: {a}.', {a: 'Acme (EU)'})).to.equal('יש: \u2068Acme (EU)\u2069.');
+    expect(fill('Added: {a}.', {a: 'متجر'})).to.equal('Added: \u2068متجر\u2069.');
+    expect(fill('已添加:{a}。', {a: 'Acme (EU)'})).to.equal('已添加:Acme (EU)。');
+  });
 });
 
 describe('categoryTexts', () => {

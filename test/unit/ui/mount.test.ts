@@ -11,7 +11,8 @@ const stateOf = (more: Partial<UiState> = {}): UiState => ({
   services: [],
   ...more,
 });
-const mount = (more: Parameters<typeof configOf>[0] = {}): Promise<Ui> => mountUi(configOf(more), () => {});
+const mount = (more: Parameters<typeof configOf>[0] = {}): Promise<Ui> =>
+  mountUi(configOf(more), () => new Promise(() => {}));
 
 describe('mountUi', () => {
   afterEach(() =>
@@ -84,6 +85,15 @@ describe('mountUi', () => {
     expect((await ui.texts()).accept).to.equal('Tout accepter');
     ui.update(stateOf());
     expect(banner()!.innerText).to.include('Bonjour');
+  });
+
+  it("finds the site's own words by any tag that means the language, in whatever case", async () => {
+    for (const tag of ['no', 'NB', 'nb-NO']) {
+      const ui = await mount({lang: 'nb', texts: {[tag]: {title: 'Er det greit?'}}});
+      expect((await ui.texts()).title, tag).to.equal('Er det greit?');
+    }
+    const ui = await mount({lang: 'tlh', texts: {tlh: {title: 'nuqneH'}}});
+    expect((await ui.texts()).title).to.equal('Your privacy, your choice');
   });
 
   it('draws no link that is a script', async () => {

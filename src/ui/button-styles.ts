@@ -1,0 +1,33 @@
+import {css} from './tokens.js';
+
+/** Buttons, and links that look like them because they save a file. */
+export const buttons = css`
+  button,
+  a[download] {
+    box-sizing: border-box;
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    font: inherit;
+    font-weight: 600;
+    color: inherit;
+    background: none;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  a[download] {
+    line-height: calc(1.75em - 2px);
+    text-align: center;
+    text-decoration: none;
+  }
+  button:hover,
+  a[download]:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:focus-visible,
+  a:focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+  }
+`;
