@@ -47,7 +47,8 @@ function readOptions(): ConsentOptions {
     // Not `dataset`, which also has what the page has put on `Object.prototype`.
     const value = script?.getAttribute(`data-${name}`);
     // What reads as a number or as true or false is one.
-    if (value != null) options[name] = /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value || true;
+    if (typeof value === 'string')
+      options[name] = /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value || true;
   }
   if (script?.nonce) options['nonce'] ??= script.nonce;
   return options as unknown as ConsentOptions;

@@ -1,5 +1,5 @@
-const covering: HTMLElement[] = [];
-let sheet: CSSStyleSheet | undefined;
+/** Both may cover the end of a page. Neither knows of the other: the page's own style sheet takes the larger. */
+const COVERED = 'max(var(--_consent-banner,0px),var(--_consent-button,0px))';
 
 /**
  * Keeps the page's own content reachable while something covers its end: what gets the focus is
@@ -7,19 +7,15 @@ let sheet: CSSStyleSheet | undefined;
  * https://www.w3.org/WAI/WCAG22/Techniques/css/C43
  */
 export function reserveSpace(element: HTMLElement): void {
-  if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
-  covering.push(element);
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   new ResizeObserver(() => {
-    const space = Math.max(...covering.map(coveredBy));
-    sheet!.replaceSync(
-      `:root{scroll-padding-block-end:${space}px}:root::after{content:"";display:block;block-size:${space}px}`,
+    const {top, bottom} = element.getBoundingClientRect();
+    // What lies nearer to the top covers no end, and what is not shown covers nothing.
+    const isAtEnd = top > innerHeight - bottom && getComputedStyle(element).position === 'fixed';
+    const space = isAtEnd ? innerHeight - top : 0;
+    sheet.replaceSync(
+      `:root{--_${element.localName}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`,
     );
   }).observe(element);
-}
-
-/** What lies nearer to the top covers no end, and what is not shown covers nothing. */
-function coveredBy(element: HTMLElement): number {
-  const {top, bottom} = element.getBoundingClientRect();
-  const isAtEnd = top > innerHeight - bottom && getComputedStyle(element).position === 'fixed';
-  return isAtEnd ? innerHeight - top : 0;
 }

@@ -2,8 +2,8 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {reserveSpace} from '../../../dist/esm/ui/reserve.js';
 import {reserveAbove, stepAside} from '../../../dist/esm/ui/top.js';
 
-function put(style: string): HTMLElement {
-  const element = document.createElement('div');
+function put(style: string, tag = 'consent-banner'): HTMLElement {
+  const element = document.createElement(tag);
   element.style.cssText = `position: fixed; left: 0; width: 100px; ${style}`;
   document.body.append(element);
   return element;
@@ -14,7 +14,7 @@ const edge = (side: 'Start' | 'End') =>
 
 describe('reserveSpace', () => {
   it('keeps room for the tallest of what covers the end of the page, as long as it does', async () => {
-    const [low, tall] = [put('bottom: 5px; height: 40px'), put('bottom: 0; height: 90px')];
+    const [low, tall] = [put('bottom: 5px; height: 40px', 'consent-button'), put('bottom: 0; height: 90px')];
     reserveSpace(tall);
     reserveSpace(low);
     await waitUntil(() => edge('End') === 90);
@@ -25,7 +25,7 @@ describe('reserveSpace', () => {
   });
 
   it('keeps none for what lies at the top', async () => {
-    const [top, bottom] = [put('top: 0; height: 90px'), put('bottom: 0; height: 20px')];
+    const [top, bottom] = [put('top: 0; height: 90px'), put('bottom: 0; height: 20px', 'consent-button')];
     reserveSpace(top);
     reserveSpace(bottom);
     await waitUntil(() => edge('End') === 20);
