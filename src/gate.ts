@@ -41,7 +41,7 @@ function start(): ConsentGate {
 
 function readOptions(): ConsentOptions {
   const block = document.getElementById('consent-gate');
-  if (!block) throw new Error('no id="consent-gate" above the script tag');
+  if (!block) throw new Error('nothing above has id="consent-gate"');
   const options = JSON.parse(block.textContent) as Record<string, unknown>;
   for (const name of ATTRIBUTES) {
     // Not `dataset`, which also has what the page has put on `Object.prototype`.

@@ -76,7 +76,7 @@ export class Start implements ConsentGate {
   readonly denyAll = () => this.#decide({type: 'deny-all'});
   readonly choose = (choices: Readonly<Record<string, boolean>>) => this.#decide({type: 'choose', choices});
   readonly withdraw = () => this.#decide({type: 'withdraw'});
-  readonly openPreferences = () => void this.#open().catch(() => {});
+  readonly openPreferences = () => void this.#open().catch(said);
   reset(): void {
     this.#storage.remove();
     for (const key of [RECEIPT_KEY, COPIES_KEY]) attempt(() => localStorage.removeItem(key));
@@ -147,7 +147,7 @@ export class Start implements ConsentGate {
       this.#parts
         .loadEnforcer()
         .then((enforcer) => enforcer.enforce(change)())
-        .catch(() => {});
+        .catch(said);
   }
 
   #remember(): void {
@@ -178,7 +178,7 @@ export class Start implements ConsentGate {
   }
 
   #state() {
-    return {consent: this.#consent, asking: this.#asking(), services: described(this.#config)};
+    return {consent: this.#consent, asking: this.#asking(), services: described(this.#config), drawn: PLACED};
   }
 
   /** If the interface was blocked, a link still leads where the site says. */

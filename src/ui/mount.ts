@@ -1,6 +1,6 @@
 import type {BannerTexts, Config, Consent, Service, Texts} from '../types.js';
 import {SAFE_LINK} from '../core/link.js';
-import {ADDITIONS, PLACED} from '../core/placed.js';
+import {ADDITIONS} from '../core/placed.js';
 import {languageOf, loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
 import {ConsentBanner} from './banner.js';
@@ -17,6 +17,8 @@ export interface UiState {
   /** Ids of what the visitor has still to decide; empty: no banner. */
   readonly asking: readonly string[];
   readonly services: readonly Service[];
+  /** Selects what is drawn where the site has put it. The gate knows it already, so it is not written here again. */
+  readonly drawn: string;
 }
 
 /** The interface of one page. */
@@ -94,7 +96,7 @@ class PageUi implements Ui {
 
   /** What the site has put into the page, also what a framework adds later. */
   #drawPlaced(isNews = false): void {
-    if (!this.#state || !document.querySelector(PLACED)) return;
+    if (!this.#state || !document.querySelector(this.#state.drawn)) return;
     this.#placed ??= import('./placed.js').then(({Placed}) => new Placed(this.#whole, this.#background));
     void this.#placed.then((placed) => placed.draw(isNews));
   }

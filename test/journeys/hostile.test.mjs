@@ -127,7 +127,7 @@ journey('what a framework takes out and puts back is as it was', async ({page}) 
   await page.evaluate(async () => {
     const [banner, ...rest] = document.body.children;
     document.body.replaceChildren();
-    await new Promise((drawn) => setTimeout(drawn));
+    await new Promise((drawn) => requestAnimationFrame(drawn));
     document.body.replaceChildren(banner, ...rest);
   });
   await settle(page);
@@ -161,7 +161,7 @@ journey(
   },
 );
 
-const LONG = '<p>A paragraph</p>'.repeat(40) + '<a id="last" href="#">The last link</a>';
+const LONG = `${'<p>A paragraph</p>'.repeat(40)}<a id="last" href="#">The last link</a>`;
 
 // A page that magnifies itself magnifies us too: whoever wanted larger letters wants them in the question as well.
 journey('a page that magnifies itself has a larger banner, all of it on the screen', async ({page}) => {

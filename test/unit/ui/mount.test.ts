@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {PLACED} from '../../../dist/esm/core/placed.js';
 import type {ConsentBanner} from '../../../dist/esm/ui/banner.js';
 import {mountUi} from '../../../dist/esm/ui/mount.js';
 import type {Ui, UiState} from '../../../dist/esm/ui/mount.js';
@@ -9,6 +10,7 @@ const stateOf = (more: Partial<UiState> = {}): UiState => ({
   consent: blank(configOf()),
   asking: ['functional', 'analytical', 'advertising'],
   services: [],
+  drawn: PLACED,
   ...more,
 });
 const mount = (more: Parameters<typeof configOf>[0] = {}): Promise<Ui> =>
