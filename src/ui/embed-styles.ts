@@ -46,7 +46,7 @@ const inside = css`
     justify-items: center;
     gap: 0.5em;
     text-align: center;
-    font: 0.9375em/1.5 var(--_font);
+    font: var(--_size)/1.5 var(--_font);
     color: var(--_text);
     color-scheme: inherit;
     background: var(--_background);

@@ -1,17 +1,25 @@
+const covering: HTMLElement[] = [];
+let sheet: CSSStyleSheet | undefined;
+
 /**
- * Keeps the page's own content reachable while the banner covers a part of it: what gets the focus
- * is scrolled clear of it, and the page can be scrolled past its end.
+ * Keeps the page's own content reachable while something covers its end: what gets the focus is
+ * scrolled clear of it, and the page can be scrolled past its end.
  * https://www.w3.org/WAI/WCAG22/Techniques/css/C43
  */
-export function reserveSpace(banner: HTMLElement): void {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+export function reserveSpace(element: HTMLElement): void {
+  if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
+  covering.push(element);
   new ResizeObserver(() => {
-    // As it is drawn, on a page that magnifies itself too.
-    const {top, height} = banner.getBoundingClientRect();
-    const space = height && getComputedStyle(banner).position === 'fixed' ? innerHeight - top : 0;
-    sheet.replaceSync(
+    const space = Math.max(...covering.map(coveredBy));
+    sheet!.replaceSync(
       `:root{scroll-padding-block-end:${space}px}:root::after{content:"";display:block;block-size:${space}px}`,
     );
-  }).observe(banner);
+  }).observe(element);
+}
+
+/** What lies nearer to the top covers no end, and what is not shown covers nothing. */
+function coveredBy(element: HTMLElement): number {
+  const {top, bottom} = element.getBoundingClientRect();
+  const isAtEnd = top > innerHeight - bottom && getComputedStyle(element).position === 'fixed';
+  return isAtEnd ? innerHeight - top : 0;
 }
