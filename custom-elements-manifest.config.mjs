@@ -1,3 +1,5 @@
+import {readTokens} from './scripts/docs/tokens.mjs';
+
 /** What `custom-elements.json` tells of the elements: their comments, and nothing that is private. */
 export default {
   globs: ['src/ui/*.ts'],
@@ -37,6 +39,8 @@ function describeElement({path: source, declarations}, tags) {
     ...element,
     members,
     events,
+    // Every element has the tokens in its shadow root.
+    cssProperties: readTokens(),
     superclass: {name: 'HTMLElement'},
     tagName,
     customElement: true,

@@ -76,6 +76,7 @@ const PAGES = [
   ['embeds.html', 'videos, images, style sheets and scripts in the markup'],
   ['strict.html', 'under a strict content security policy'],
   ['languages.html?lang=nb', `${LANGUAGES.length} languages`],
+  ['layouts.html?layout=cloud&theme=paper', 'where the banner sits, and how it looks'],
   ['regimes.html?regime=opt-out', 'what silence means'],
   ['real.html?vendor=posthog', "seven vendors' own code from npm"],
   ['services.html', 'every service, with a stand-in'],

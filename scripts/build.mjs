@@ -3,7 +3,7 @@
  * what an earlier build left is removed at the end, so that a running demo or test never finds nothing.
  */
 import {execFileSync} from 'node:child_process';
-import {readdirSync, rmSync, statSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -16,7 +16,14 @@ const program = (name, file) => path.join(path.dirname(require.resolve(`${name}/
 const started = Date.now();
 run(program('rollup', 'dist/bin/rollup'), '-c', '--silent');
 run(program('typescript', 'bin/tsc'), '-p', 'tsconfig.receiver.json');
+copyThemes();
 removeOlder('dist');
+
+/** As they stand: a theme is a style sheet and needs no build. */
+function copyThemes() {
+  mkdirSync('dist/themes', {recursive: true});
+  for (const file of readdirSync('src/themes')) copyFileSync(`src/themes/${file}`, `dist/themes/${file}`);
+}
 
 function removeOlder(folder) {
   for (const entry of readdirSync(folder, {withFileTypes: true})) {

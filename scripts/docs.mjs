@@ -3,7 +3,8 @@
  *
  *     node scripts/docs.mjs
  *
- * README.md (languages, options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases) and
+ * README.md (languages, options, sizes), docs/services.md, docs/elements.md, docs/signals.md (the table of cases),
+ * docs/theming.md (custom properties) and
  * custom-elements.json; and src/gate/known-services.ts. Needs a build, and is followed by one. When it was
  * forgotten, `test/house/docs.test.mjs` says so.
  */
@@ -18,6 +19,7 @@ import {describeLanguages} from './docs/languages.mjs';
 import {describeOptions} from './docs/options.mjs';
 import {describeServices} from './docs/services.mjs';
 import {describeSignals} from './docs/signals.mjs';
+import {describeTokens} from './docs/tokens.mjs';
 
 /**
  * Every generated text, by the file that it belongs in.
@@ -30,6 +32,7 @@ export async function generate() {
     'README.md': describeInReadme(),
     'docs/services.md': await describeServices(),
     'docs/elements.md': describeElements(manifest),
+    'docs/theming.md': between(read('docs/theming.md'), 'tokens', describeTokens()),
     'docs/signals.md': between(read('docs/signals.md'), 'cases', await describeSignals()),
   };
   const files = new Map([

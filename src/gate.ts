@@ -44,9 +44,10 @@ function readOptions(): ConsentOptions {
   if (!block) throw new Error('nothing above has id="consent-gate"');
   const options = JSON.parse(block.textContent) as Record<string, unknown>;
   for (const name of ATTRIBUTES) {
-    const value = script?.dataset[name];
+    // Not `dataset`, which also has what the page has put on `Object.prototype`.
+    const value = script?.getAttribute(`data-${name}`);
     // What reads as a number or as true or false is one.
-    if (value !== undefined)
+    if (typeof value === 'string')
       options[name] = /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value || true;
   }
   if (script?.nonce) options['nonce'] ??= script.nonce;

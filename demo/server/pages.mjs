@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {LANGUAGES, fillLanguage} from './languages.mjs';
+import {fillLayout} from './layouts.mjs';
 import {oneOf} from './one-of.mjs';
 import {fillReal} from './real.mjs';
 import {toScriptJson} from './script-json.mjs';
@@ -24,6 +25,7 @@ const PAGES = {
   'blocked-frame.html': {panel: false},
   'strict.html': {strict: true},
   'languages.html': {fill: fillLanguage},
+  'layouts.html': {fill: fillLayout},
   'regimes.html': {fill: (query) => ({regime: oneOf(REGIMES, query.regime)})},
   'real.html': {fill: fillReal},
   'services.html': {fill: fillServices, answered: true},

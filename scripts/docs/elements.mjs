@@ -8,7 +8,8 @@ const INTRODUCTION = `# Elements
 The library puts the banner, the preference center and the outcome of a withdrawal into the page by itself. A site
 writes \`<consent-button>\`, \`<consent-embed>\`, \`<consent-declaration>\` and \`<consent-receipt>\` into its own
 markup, each fetched with the first of its kind. All draw what they get in \`view\`, ask by raising
-\`consent-action\`, and decide nothing themselves.
+\`consent-action\`, and decide nothing themselves. Each takes its look from the
+[custom properties](theming.md#custom-properties) of the page.
 `;
 
 /** What the package says of its elements. https://github.com/webcomponents/custom-elements-manifest */
@@ -32,7 +33,6 @@ function describe({
   events = [],
   slots = [],
   cssParts = [],
-  cssProperties = [],
 }) {
   const entry = path.replace('dist/esm/ui/', 'consent-gate/elements/').replace('.js', '');
   const properties = members.filter(({kind}) => kind === 'field');
@@ -47,7 +47,6 @@ function describe({
     listOf('Event', events),
     listOf('Slot', slots.map(named)),
     listOf('Part', cssParts),
-    listOf('Custom property', cssProperties),
   ].join('\n\n');
 }
 

@@ -10,14 +10,16 @@ export const BUILT_IN: readonly string[] = ['necessary', 'functional', 'analytic
 export function readConfig(options: ConsentOptions): Config {
   const own = join<ConsentOptions>(options);
   const {regime = 'opt-in', categories = BUILT_IN, services = []} = own;
-  const listed = categories.map((category) => (typeof category === 'string' ? {id: category} : category));
+  const listed = categories.map((category) =>
+    join<CategoryOptions>(typeof category === 'string' ? {id: category} : category),
+  );
   return Object.freeze(
     join<Config>(DEFAULTS, own, {
       policy: join({version: '1'}, own.policy),
       cookie: join({name: 'consent-gate'}, own.cookie),
       receipts: join({refusals: 'anonymous'}, own.receipts),
       regime: typeof regime === 'function' ? regime() : regime,
-      categories: [...(listed.some(isNecessary) ? [] : [{id: 'necessary'}]), ...listed],
+      categories: [...(listed.some(isNecessary) ? [] : [join<CategoryOptions>({id: 'necessary'})]), ...listed],
       services: services.map((service) => ('use' in service ? named(service) : service)),
     }),
   );

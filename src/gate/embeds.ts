@@ -1,3 +1,5 @@
+import {mark} from './mark.js';
+
 /** What an element may load from, once released. */
 const SOURCES = ['src', 'srcset', 'href'] as const;
 const GATED = SOURCES.map((name) => `[data-category][data-${name}]:not(script)`).join();
@@ -7,7 +9,7 @@ export function releaseEmbeds(isAllowed: (element: HTMLElement) => boolean): voi
   for (const element of document.querySelectorAll<HTMLElement>(GATED)) {
     const allowed = isAllowed(element);
     for (const name of SOURCES) {
-      const source = element.dataset[name];
+      const source = mark(element, name);
       if (source === undefined || allowed === element.hasAttribute(name)) continue;
       if (allowed) element.setAttribute(name, source);
       else withdraw(element, name);

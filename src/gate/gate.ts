@@ -1,6 +1,7 @@
 import type {Consent, ScriptSpec, Service, ServiceContext} from '../types.js';
 import {isGranted} from '../core/consent.js';
 import {releaseEmbeds} from './embeds.js';
+import {mark} from './mark.js';
 import {createScripts} from './scripts.js';
 import type {Scripts} from './scripts.js';
 import {trusted} from './trusted.js';
@@ -153,8 +154,10 @@ class ServiceGate implements Gate {
   #isAllowed = (target: string) =>
     isGranted(this.#options.consent(), this.#find(target)?.category ?? target, target);
 
-  #isElementAllowed = ({dataset: {service, category}}: HTMLElement) =>
-    isGranted(this.#options.consent(), this.#find(service)?.category ?? category, service);
+  #isElementAllowed = (element: HTMLElement) => {
+    const [service, category] = [mark(element, 'service'), mark(element, 'category')];
+    return isGranted(this.#options.consent(), this.#find(service)?.category ?? category, service);
+  };
 }
 
 function build({src, attributes = {}}: ScriptSpec): HTMLScriptElement {

@@ -2,6 +2,7 @@ import type {Config, Consent} from '../types.js';
 import {checkContacts, checkCookies} from './lint/contacts.js';
 import {createLayerCheck} from './lint/data-layer.js';
 import {checkGated} from './lint/gated.js';
+import {checkLook} from './lint/look.js';
 import {checkNoscript} from './lint/noscript.js';
 import {checkServices} from './lint/services.js';
 import {createTrackerCheck} from './lint/trackers.js';
@@ -26,9 +27,13 @@ export function lint({config, consent}: Linted): void {
     checkLayer();
     checkCookies(config(), warn);
     checkContacts(config(), named, warn);
+    checkLook(warn);
   };
   check();
   const changes = {childList: true, subtree: true, attributeFilter: ['src', 'href']};
   new MutationObserver(check).observe(document, changes);
   addEventListener('load', check);
+  // Colours may come with a style sheet, or change with the visitor's system.
+  document.addEventListener('load', check, true);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', check);
 }

@@ -1,3 +1,4 @@
+import {mark} from './mark.js';
 import {trusted} from './trusted.js';
 
 /** Inserts scripts, and takes back those that have not run yet. */
@@ -84,7 +85,7 @@ class GatedScripts implements Scripts {
     }
     const beyond = [...this.#ran].filter((inert) => !this.#isAllowed(inert));
     for (const inert of beyond) this.#ran.delete(inert);
-    return [...new Set(beyond.map(({dataset}) => dataset['service'] ?? dataset['category']!))];
+    return [...new Set(beyond.map((inert) => mark(inert, 'service') ?? mark(inert, 'category')!))];
   }
 
   #activate(inert: HTMLScriptElement, src: string | null, isOrdered: boolean): void {
@@ -140,7 +141,7 @@ function revive(inert: HTMLScriptElement, src: string | null, nonce: string | un
   for (const {name, value} of inert.attributes) {
     if (!['type', 'src', 'data-src', 'data-type', 'nonce'].includes(name)) script.setAttribute(name, value);
   }
-  script.type = inert.dataset['type'] ?? '';
+  script.type = mark(inert, 'type') ?? '';
   script.nonce = nonce ?? '';
   script.async = inert.hasAttribute('async');
   if (src) script.src = trusted().createScriptURL(src);
@@ -148,7 +149,7 @@ function revive(inert: HTMLScriptElement, src: string | null, nonce: string | un
   return script;
 }
 
-const sourceOf = (inert: HTMLScriptElement) => inert.dataset['src'] ?? inert.getAttribute('src');
+const sourceOf = (inert: HTMLScriptElement) => mark(inert, 'src') ?? inert.getAttribute('src');
 
 /** Whether the parser is past the element: before that, an inline text may still be half there. */
 function isParsed(inert: HTMLScriptElement): boolean {

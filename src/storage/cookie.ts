@@ -17,7 +17,8 @@ export function cookieStorage(named: Config['cookie']): RecordStorage {
   const secure = location.protocol === 'https:';
   const cookie = cookieName(named, secure);
   // Lax, not Strict: a visitor who arrives by a link has decided before, and the server may want to know.
-  const attributes = {path: '/', sameSite: 'lax', secure, ...(domain && {domain})} as const;
+  // Always with a domain, if an undefined one: js-cookie would take that of a page's `Object.prototype`.
+  const attributes = {path: '/', sameSite: 'lax', secure, domain} as const;
   return {
     read: () => attempt(() => Cookies.get(cookie)),
     write: (value, expiresAt) =>

@@ -3,7 +3,7 @@ import type {Receipt} from './receipt.js';
 import type {Service, ServiceReference} from './service.js';
 import type {Texts} from './texts.js';
 
-export type Layout = 'box' | 'bar';
+export type Layout = 'box' | 'box-end' | 'box-top' | 'box-top-end' | 'bar' | 'bar-top' | 'cloud' | 'wall';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** A category the site adds, or a built-in one with the site's own words. */
@@ -61,8 +61,18 @@ export interface ConsentOptions {
   readonly askDespiteSignal?: boolean;
   /** After a withdrawal that a service could not prove: reload the page. Default `if-unverified`. */
   readonly reload?: 'if-unverified' | 'never';
-  /** Where the banner sits: `box` in a corner, `bar` along the bottom. Default `box`. */
+  /**
+   * Where the banner sits: in a corner, along an edge, in the middle of the bottom edge. `wall` alone takes the page
+   * away until there is an answer. Default `box`.
+   */
   readonly layout?: Layout;
+  /** How the preference center opens: in the middle, or from the side. Default `dialog`. */
+  readonly preferences?: 'dialog' | 'panel';
+  /**
+   * Paths on which nobody is asked, such as the privacy policy: `/privacy`, `/legal/*`. `*` stands for anything.
+   * Everything optional stays denied there until the visitor decides elsewhere. Default: none.
+   */
+  readonly hideOn?: readonly string[];
   /** The banner's and preference center's colours; `auto` follows the browser. Default `auto`. */
   readonly theme?: Theme;
   /** The language of everything the visitor reads. Default: the page's `lang`. */
@@ -93,6 +103,8 @@ export interface Config {
   readonly askDespiteSignal: boolean;
   readonly reload: 'if-unverified' | 'never';
   readonly layout: Layout;
+  readonly preferences?: 'dialog' | 'panel';
+  readonly hideOn?: readonly string[];
   readonly theme: Theme;
   readonly lang?: string;
   readonly texts: Readonly<Record<string, Partial<Texts>>>;

@@ -1,14 +1,20 @@
-import {layouts} from './layouts.js';
 import {base, css, firm, tokens} from './tokens.js';
 
-/** The host is the fixed box and the words are its children: what reads pages for people sees them. */
+/**
+ * The host is the fixed box and the words are its children: what reads pages for people sees them. It sits where
+ * the layout `box` wants it; arrangement.js, where that is fetched, says otherwise.
+ */
 const box = firm(css`
   :host {
     position: fixed;
     z-index: var(--consent-z-index, 2147483000);
-    max-block-size: min(85%, 44em);
+    inset-block-end: var(--_space);
+    inset-inline-start: var(--_space);
+    inline-size: var(--consent-width, 27em);
+    max-inline-size: calc(100% - 2 * var(--_space));
+    max-block-size: 80%;
     background: var(--_background);
-    border: 1px solid var(--_text);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: auto;
   }
@@ -17,23 +23,23 @@ const box = firm(css`
     color-scheme: inherit;
     font: inherit;
     color: inherit;
+    overflow-wrap: anywhere;
+  }
+  ::slotted(*)::before,
+  ::slotted(*)::after {
+    content: none;
   }
   ::slotted(h2) {
     display: block;
-    font-weight: 600;
-    font-size: 1.125em;
-    line-height: 1.3;
+    font: var(--_heading);
   }
   ::slotted(a) {
-    color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
+    padding-block: 0.25em;
   }
   ::slotted(button) {
     box-sizing: border-box;
-    min-block-size: 3em;
-    padding: 0.5em 1em;
+    min-block-size: 2.75em;
+    padding: 0.5em;
     font-weight: 600;
     text-align: center;
     color: var(--_button-text);
@@ -51,9 +57,11 @@ const box = firm(css`
   ::slotted([slot='close']) {
     border-color: transparent;
   }
+  ::slotted(a),
   ::slotted(button:hover) {
     text-decoration: underline;
     text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   ::slotted(:focus-visible) {
     outline: 2px solid var(--_text);
@@ -71,16 +79,16 @@ const box = firm(css`
 /** Inside the shadow root, out of the page's reach. */
 const inside = css`
   [part] {
-    padding: var(--_space) calc(1.25 * var(--_space)) calc(1.25 * var(--_space));
+    padding: var(--_space) calc(1.25 * var(--_space)) 0;
     display: grid;
     gap: 0.75em;
-    font-size: 0.9375em;
+    font-size: var(--_size);
   }
   .head {
     display: flex;
     justify-content: space-between;
     align-items: center;
-    margin-inline-end: -0.75em;
+    margin-inline-end: -1em;
   }
   p,
   dl,
@@ -107,8 +115,7 @@ const inside = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 0.5em;
-    padding-block: 0.75em calc(1.25 * var(--_space));
-    margin-block-end: calc(-1.25 * var(--_space));
+    padding-block: 0.5em calc(1.25 * var(--_space));
     background: var(--_background);
   }
   .answers slot {
@@ -117,27 +124,6 @@ const inside = css`
   slot[name='settings'] {
     grid-column: span 2;
   }
-  @media (min-width: 60em) {
-    :host([layout='bar']) [part] {
-      grid-template-columns: 2fr 3fr;
-      column-gap: 3em;
-      max-inline-size: 76em;
-      margin-inline: auto;
-    }
-    :host([layout='bar']) .head {
-      grid-column: span 2;
-    }
-    :host([layout='bar']) dl {
-      grid-template-columns: 1fr 1fr;
-      column-gap: 2em;
-    }
-    :host([layout='bar']) .answers {
-      grid-template-columns: 1fr 1fr 1fr;
-    }
-    :host([layout='bar']) slot[name='settings'] {
-      grid-column: auto;
-    }
-  }
 `;
 
-export const bannerStyles = [tokens, base, box, ...Object.values(layouts), inside].join('');
+export const bannerStyles = [tokens, base, box, inside].join('');

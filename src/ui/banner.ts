@@ -30,17 +30,6 @@ export interface BannerView {
  *
  * @fires consent-action - The visitor accepted, rejected, closed, or wants to choose.
  * @csspart banner - Everything inside the box.
- * @cssprop --consent-background
- * @cssprop --consent-text
- * @cssprop --consent-muted - Secondary text.
- * @cssprop --consent-line - Borders of controls.
- * @cssprop --consent-button - Background of accept and reject alike.
- * @cssprop --consent-button-text
- * @cssprop --consent-radius
- * @cssprop --consent-space
- * @cssprop --consent-font
- * @cssprop --consent-width - Of the layout `box`.
- * @cssprop --consent-z-index
  */
 export class ConsentBanner extends ConsentElement<BannerView> {
   constructor() {
@@ -52,7 +41,7 @@ export class ConsentBanner extends ConsentElement<BannerView> {
     const title = view.added ? view.texts.addedTitle : view.texts.title;
     this.speak(view);
     this.setAttribute('layout', view.layout);
-    this.setAttribute('role', 'region');
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'region');
     this.setAttribute('aria-label', title);
     render(this.#words(view, title), this);
     return places(view);

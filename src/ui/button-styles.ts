@@ -5,7 +5,7 @@ export const buttons = css`
   button,
   a[download] {
     box-sizing: border-box;
-    min-block-size: 3em;
+    min-block-size: 2.75em;
     padding: 0.5em 1em;
     font: inherit;
     font-weight: 600;
@@ -16,7 +16,7 @@ export const buttons = css`
     cursor: pointer;
   }
   a[download] {
-    line-height: calc(2em - 2px);
+    line-height: calc(1.75em - 2px);
     text-align: center;
     text-decoration: none;
   }

@@ -3,16 +3,19 @@ import {css} from './tokens.js';
 /** Switches, out of the page's reach, and the button that saves them. */
 export const controls = css`
   label {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
-    min-block-size: 3em;
+    min-block-size: 2.75em;
     cursor: pointer;
   }
+  label > :first-child {
+    flex: 1;
+    max-inline-size: 100%;
+  }
   label p {
-    grid-column: 1 / -1;
-    max-inline-size: 38em;
+    flex: 0 1 38em;
   }
   .switch {
     display: flex;
@@ -46,12 +49,24 @@ export const controls = css`
     border-color: var(--_button);
   }
   input:checked::before {
-    margin-inline-start: auto;
+    margin-inline-start: 1.25em;
     background: var(--_button-text);
   }
   input:disabled {
-    opacity: 0.6;
+    background: var(--_line);
+    border-color: var(--_line);
     cursor: default;
+  }
+  input:disabled::before {
+    background: var(--_background);
+  }
+  label:has(:disabled) {
+    cursor: default;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    input::before {
+      transition: margin 0.12s;
+    }
   }
   [data-action='save'] {
     color: var(--_button-text);
@@ -59,17 +74,35 @@ export const controls = css`
     border-color: var(--_button);
   }
   button[data-action='close'] {
-    min-inline-size: 2.75em;
+    min-inline-size: 3em;
     padding: 0;
     border-color: transparent;
   }
   @media (forced-colors: active) {
+    input,
+    input:disabled {
+      background: Canvas;
+      border-color: CanvasText;
+    }
     input::before {
       background: CanvasText;
+      forced-color-adjust: none;
     }
     input:checked {
       background: Highlight;
+      border-color: Highlight;
       forced-color-adjust: none;
+    }
+    input:checked::before {
+      background: HighlightText;
+    }
+    input:disabled {
+      background: GrayText;
+      border-color: GrayText;
+      forced-color-adjust: none;
+    }
+    input:disabled::before {
+      background: Canvas;
     }
   }
 `;

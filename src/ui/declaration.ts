@@ -16,13 +16,6 @@ import type {Column} from './storage-table.js';
  * JSON, and to be printed. What is written between its tags is shown where no scripts run.
  *
  * @csspart declaration - Everything inside the box.
- * @cssprop --consent-background
- * @cssprop --consent-text
- * @cssprop --consent-muted - Secondary text.
- * @cssprop --consent-line - Borders.
- * @cssprop --consent-radius
- * @cssprop --consent-space
- * @cssprop --consent-font
  */
 export class ConsentDeclaration extends ConsentElement<PlacedView> {
   readonly #downloads = new Downloads();

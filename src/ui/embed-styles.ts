@@ -5,7 +5,6 @@ import {css, firm, tokens} from './tokens.js';
 const host = css`
   :host {
     display: grid;
-    position: relative;
     inline-size: 100%;
     aspect-ratio: 16 / 9;
   }
@@ -13,6 +12,7 @@ const host = css`
 
 const alike = firm(css`
   :host([theme]) {
+    font-size: medium;
     color-scheme: light dark;
   }
   :host([theme='light']) {
@@ -24,14 +24,17 @@ const alike = firm(css`
   :host([hidden]) {
     display: none;
   }
+  :host::before,
+  :host::after {
+    content: none;
+  }
 `);
 
 const inside = css`
   iframe {
-    position: absolute;
-    inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    min-block-size: 0;
     border: 0;
   }
   [part='placeholder'] {
@@ -43,7 +46,7 @@ const inside = css`
     justify-items: center;
     gap: 0.5em;
     text-align: center;
-    font: 0.9375em/1.5 var(--_font);
+    font: var(--_size)/1.5 var(--_font);
     color: var(--_text);
     color-scheme: inherit;
     background: var(--_background);

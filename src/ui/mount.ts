@@ -21,6 +21,9 @@ export interface UiState {
   readonly drawn: string;
 }
 
+/** How a site wants the banner to be placed. */
+type Arrangement = typeof import('./arrangement.js');
+
 /** The interface of one page. */
 export interface Ui {
   readonly lang: string;
@@ -36,9 +39,17 @@ export interface Ui {
 /** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
 export async function mountUi(config: Config, background: () => Promise<Background>): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
-  const [language] = await Promise.all([loadLanguage(wanted), hasBody()]);
-  return new PageUi(config, language, background);
+  const [language, arrangement] = await Promise.all([
+    loadLanguage(wanted),
+    loadArrangement(config),
+    hasBody(),
+  ]);
+  return new PageUi(config, language, background, arrangement);
 }
+
+/** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the default serves. */
+const loadArrangement = ({layout, hideOn}: Config) =>
+  layout === 'box' && !hideOn ? undefined : import('./arrangement.js').catch(() => undefined);
 
 class PageUi implements Ui {
   readonly lang: string;
@@ -53,9 +64,15 @@ class PageUi implements Ui {
   #preferences: ConsentPreferences | undefined;
   #outcome: ConsentOutcome | undefined;
   readonly #background: () => Promise<Background>;
+  readonly #arrangement: Arrangement | undefined;
   #placed: Promise<Placed> | undefined;
 
-  constructor(config: Config, {lang, banner, all}: Language, background: () => Promise<Background>) {
+  constructor(
+    config: Config,
+    {lang, banner, all}: Language,
+    background: () => Promise<Background>,
+    arrangement?: Arrangement,
+  ) {
     const {texts, controller, theme} = config;
     this.#ownWords = texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
     this.#config = config;
@@ -65,6 +82,7 @@ class PageUi implements Ui {
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
     this.#background = background;
+    this.#arrangement = arrangement;
     new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
 
@@ -81,7 +99,7 @@ class PageUi implements Ui {
   async openPreferences(): Promise<void> {
     const [{ConsentPreferences}, view] = await Promise.all([import('./preferences.js'), this.#whole()]);
     const preferences = (this.#preferences ??= create('consent-preferences', ConsentPreferences));
-    preferences.view = view;
+    preferences.view = {...view, layout: this.#config.preferences};
     if (!preferences.isConnected) document.body.append(preferences);
     preferences.open();
   }
@@ -131,7 +149,8 @@ class PageUi implements Ui {
     if (!isNew) return;
     // First in the page, so first in the order of the Tab key. What removes it later is not fought.
     document.body.prepend(banner);
-    reserveSpace(banner);
+    if (this.#arrangement) this.#arrangement.arrange(banner, this.#config);
+    else reserveSpace(banner);
   }
 }
 

@@ -21,9 +21,9 @@ const inside = css`
     padding: var(--_space) calc(1.25 * var(--_space)) calc(1.25 * var(--_space));
     color: inherit;
     background: var(--_background);
-    border: 1px solid var(--_text);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    font-size: 0.9375em;
+    font-size: var(--_size);
     overflow: auto;
   }
   dialog:modal {
@@ -35,9 +35,7 @@ const inside = css`
   }
   h2 {
     margin: 0 0 0.5em;
-    font-size: 1.2em;
-    font-weight: 600;
-    line-height: 1.3;
+    font: var(--_heading);
   }
   p,
   ul {

@@ -45,6 +45,11 @@ export class ConsentOutcome extends ConsentElement<OutcomeView> {
     return new Promise((resolve) => (this.#answer = resolve));
   }
 
+  /** Out of the page and back, a dialog would be open without being modal. */
+  disconnectedCallback(): void {
+    if (this.view) this.close();
+  }
+
   /** Takes it away, as if the visitor had said nothing: there is a newer decision. */
   close(): void {
     this.#close(false)();

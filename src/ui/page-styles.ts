@@ -10,7 +10,7 @@ export const onPage = css`
   }
   [part] {
     padding: calc(1.25 * var(--_space));
-    font-size: 0.9375em;
+    font-size: var(--_size);
     background: var(--_background);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -21,8 +21,7 @@ export const onPage = css`
     margin: 0;
   }
   h3 {
-    font-size: 1.2em;
-    line-height: 1.3;
+    font: var(--_heading);
   }
   h3:focus {
     outline: none;

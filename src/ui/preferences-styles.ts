@@ -1,5 +1,6 @@
 import {buttons} from './button-styles.js';
 import {controls} from './controls-styles.js';
+import {narrow, panel} from './preferences-places.js';
 import {stacked, tables} from './table-styles.js';
 import {base, css, firm, tokens} from './tokens.js';
 
@@ -11,60 +12,51 @@ const host = firm(css`
 
 const dialog = css`
   dialog {
+    --_edge: calc(1.5 * var(--_space));
+    --_rule: color-mix(in srgb, var(--_line) 50%, transparent);
     box-sizing: border-box;
-    inline-size: min(44em, 100% - 2 * var(--_space));
+    flex-direction: column;
+    inline-size: min(calc(1.625 * var(--consent-width, 27em)), 100% - 2 * var(--_space));
     max-block-size: calc(100% - 2 * var(--_space));
     margin: auto;
     padding: 0;
     color: inherit;
     background: var(--_background);
-    border: 1px solid var(--_text);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    font-size: 0.9375em;
-    overflow: auto;
-    overscroll-behavior: contain;
+    font-size: var(--_size);
+    overflow: hidden;
+    overflow-wrap: break-word;
+  }
+  dialog[open] {
+    display: flex;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
   }
-  .head,
-  .answers,
-  .body {
-    padding: var(--_space) calc(1.5 * var(--_space));
-  }
-  .head,
-  .answers {
-    position: sticky;
-    background: var(--_background);
-    z-index: 1;
-  }
   .head {
-    inset-block-start: 0;
     display: flex;
     justify-content: space-between;
-    align-items: center;
-    padding-inline-end: 0.5em;
+    align-items: start;
+    gap: 1em;
+    padding-block: var(--_space) 0.5em;
+    padding-inline: var(--_edge) 0.625em;
   }
-  .answers {
-    inset-block-end: 0;
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.5em;
-    border-block-start: 1px solid var(--_line);
-  }
-  [data-action='save'] {
-    grid-column: span 2;
-  }
-  @media (min-width: 36em) {
-    .answers {
-      grid-template-columns: 1fr 1fr 1fr;
-    }
-    [data-action='save'] {
-      grid-column: auto;
-    }
+  .head h2 {
+    padding-block: 0.375em;
   }
   .body {
-    padding-block: 0 var(--_space);
+    flex: 1 1 auto;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0 var(--_edge) var(--_space);
+  }
+  .answers {
+    display: grid;
+    grid-template-columns: 1fr 1fr 1fr;
+    gap: 0.5em;
+    padding: var(--_space) var(--_edge);
+    border-block-start: 1px solid var(--_rule);
   }
   h2,
   h3,
@@ -72,8 +64,7 @@ const dialog = css`
     margin: 0;
   }
   h2 {
-    font-size: 1.25em;
-    line-height: 1.3;
+    font: var(--_heading);
   }
   h2:focus {
     outline: none;
@@ -89,6 +80,9 @@ const dialog = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
+  a {
+    padding-block: 0.25em;
+  }
   .signal {
     padding: 0.75em 1em;
     border-inline-start: 3px solid var(--_text);
@@ -98,10 +92,13 @@ const dialog = css`
   }
   section {
     padding-block: var(--_space);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_rule);
   }
   .body > p + section {
     margin-block-start: calc(1.25 * var(--_space));
+  }
+  section:last-child {
+    padding-block-end: 0;
   }
   :focus-visible {
     outline: 2px solid var(--_text);
@@ -120,7 +117,7 @@ const lists = css`
   .service {
     padding-block: 0.75em;
     padding-inline-start: 1em;
-    border-inline-start: 1px solid var(--_line);
+    border-inline-start: 1px solid var(--_rule);
     margin-block-start: 0.5em;
   }
   .announced {
@@ -142,4 +139,6 @@ export const preferencesStyles = [
   lists,
   tables,
   stacked('30em'),
+  panel,
+  narrow,
 ].join('');

@@ -21,6 +21,8 @@ export interface PreferencesView {
   readonly consent: Consent;
   /** Who asks. */
   readonly controller: string;
+  /** Whether it opens in the middle or from the side. Default `dialog`. */
+  readonly layout?: 'dialog' | 'panel' | undefined;
   readonly theme: Theme;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -30,7 +32,11 @@ export interface PreferencesView {
  * Shows every category, service and cookie, with the choice as it stands, and lets the visitor change it.
  *
  * @fires consent-action - The visitor saved, accepted all or rejected all.
- * @csspart dialog
+ * @csspart dialog - All of it.
+ * @csspart head - Heading and ×.
+ * @csspart body - What scrolls between the heading and the answers.
+ * @csspart category - One category with its switch and services.
+ * @csspart service - One service with its switch and what it stores.
  */
 export class ConsentPreferences extends ConsentElement<PreferencesView> {
   /** The switches as the visitor has set them since opening. */
@@ -40,6 +46,11 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
 
   constructor() {
     super(preferencesStyles);
+  }
+
+  /** Out of the page and back, a dialog would be open without being modal. */
+  disconnectedCallback(): void {
+    this.shadowRoot!.querySelector('dialog')?.close();
   }
 
   /** Opens the dialog with the switches as the consent stands. Focus returns to where it was on closing. */
@@ -52,16 +63,17 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
   }
 
   protected override template(view: PreferencesView) {
-    const {texts, controller, categories} = view;
+    const {texts, controller, categories, layout = 'dialog'} = view;
     this.speak(view);
+    this.setAttribute('layout', layout);
     return html`<dialog part="dialog" aria-label=${texts.preferencesTitle}>
-        <div class="head">
+        <div class="head" part="head">
           <h2 tabindex="-1" autofocus>${texts.preferencesTitle}</h2>
           <button type="button" data-action="close" aria-label=${texts.cancel} @click=${this.#close}>
             ✕
           </button>
         </div>
-        <div class="body">
+        <div class="body" part="body">
           <p>${fill(texts.preferencesBody, {controller})}</p>
           ${signals(view)} ${categories.map((category) => this.#category(view, category))} ${decided(view)}
         </div>
@@ -77,7 +89,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
   #category(view: PreferencesView, {id, title, text}: CategoryText) {
     const {texts} = view;
     const services = view.services.filter(({category}) => category === id);
-    return html`<section>
+    return html`<section part="category">
       <label>
         <h3 id="title-${id}">${title}</h3>
         ${this.#switch(view, id, id, `title-${id}`)}
@@ -97,7 +109,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
   #service(view: PreferencesView, service: Service) {
     const {id, category, name = id, provider, policy, recipients = [], reason, storage = []} = service;
     const companies = [provider, ...recipients].filter(Boolean).join(', ');
-    return html`<div class="service">
+    return html`<div class="service" part="service">
       <label>
         <strong id="name-${id}">${name}</strong>
         ${this.#switch(view, id, category, `name-${id}`)}

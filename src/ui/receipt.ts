@@ -14,13 +14,6 @@ import {receiptStyles} from './receipt-styles.js';
  *
  * @fires consent-action - The visitor withdraws everything.
  * @csspart receipt - Everything inside the box.
- * @cssprop --consent-background
- * @cssprop --consent-text
- * @cssprop --consent-muted - Secondary text.
- * @cssprop --consent-line - Borders.
- * @cssprop --consent-radius
- * @cssprop --consent-space
- * @cssprop --consent-font
  */
 export class ConsentReceipt extends ConsentElement<PlacedView> {
   readonly #downloads = new Downloads();

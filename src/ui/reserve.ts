@@ -1,17 +1,21 @@
+/** Both may cover the end of a page. Neither knows of the other: the page's own style sheet takes the larger. */
+const COVERED = 'max(var(--_consent-banner,0px),var(--_consent-button,0px))';
+
 /**
- * Keeps the page's own content reachable while the banner covers a part of it: what gets the focus
- * is scrolled clear of it, and the page can be scrolled past its end.
+ * Keeps the page's own content reachable while something covers its end: what gets the focus is
+ * scrolled clear of it, and the page can be scrolled past its end.
  * https://www.w3.org/WAI/WCAG22/Techniques/css/C43
  */
-export function reserveSpace(banner: HTMLElement): void {
+export function reserveSpace(element: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   new ResizeObserver(() => {
-    const {position, bottom} = getComputedStyle(banner);
-    const height = banner.offsetHeight;
-    const space = height && position === 'fixed' ? height + parseFloat(bottom) : 0;
+    const {top, bottom} = element.getBoundingClientRect();
+    // What lies nearer to the top covers no end, and what is not shown covers nothing.
+    const isAtEnd = top > innerHeight - bottom && getComputedStyle(element).position === 'fixed';
+    const space = isAtEnd ? innerHeight - top : 0;
     sheet.replaceSync(
-      `:root{scroll-padding-block-end:${space}px}:root::after{content:"";display:block;block-size:${space}px}`,
+      `:root{--_${element.localName}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`,
     );
-  }).observe(banner);
+  }).observe(element);
 }

@@ -44,3 +44,53 @@ test('no list blocks the gate or what it fetches by the name of the file', () =>
     [],
   );
 });
+
+/**
+ * Patterns of addresses as such lists write them (EasyList Cookie, Fanboy's annoyances), from memory: `*` stands for
+ * anything, `^` for a separator or the end. Nobody has compared them with the lists of today.
+ */
+const PATTERNS = [
+  '/cookie-banner',
+  '/cookie-consent.',
+  '/cookie-consent/',
+  '/cookie-law',
+  '/cookie-notice',
+  '/cookie_notice',
+  '/cookie-policy.',
+  '/cookieconsent.',
+  '/cookieconsent/',
+  '/cookiebar.',
+  '-cookie-consent',
+  '-consent-banner.',
+  '/consent-banner',
+  '/consent-manager.',
+  '/consent-management',
+  '/consent_manager',
+  '/cookie-manager.',
+  '/gdpr-',
+  '/gdpr.',
+  '/gdpr/',
+  '/gdpr-consent.',
+  '/privacy-manager.',
+  '/cmp.js',
+  '/cmp.min.js',
+  '/cmp-',
+  '/tcf',
+  '^consent.js^',
+  '/consent.js',
+  '/cookies-consent',
+  '.cookie-consent',
+];
+
+const escaped = (text) => text.replace(/[.+?${}()|[\]\\/]/g, '\\$&');
+const matches = (pattern) =>
+  new RegExp(escaped(pattern).replaceAll('*', '.*').replaceAll('^', '(?:[^\\w.%-]|$)'));
+
+test('no list blocks the gate at the address that README gives it', () => {
+  const neutral = scripts.filter((name) => !HONEST.includes(name));
+  const addresses = neutral.map((name) => `https://www.example.com/consent/${name}`);
+  const blocked = addresses.filter((address) => PATTERNS.some((pattern) => matches(pattern).test(address)));
+  assert.deepEqual(blocked, []);
+  assert.ok(matches('^consent.js^').test('https://www.example.com/consent.js?v=1'));
+  assert.ok(matches('/cmp-').test('https://www.example.com/cmp-v2.js'));
+});

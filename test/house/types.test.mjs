@@ -23,7 +23,7 @@ const WRONG = {
   'no controller': `startConsent({policy: {url: '/privacy'}})`,
   'no policy': `startConsent({controller: {name: 'Rackslab SAS'}})`,
   'a regime that does not exist': `startConsent({...options, regime: 'optin'})`,
-  'a layout that does not exist': `startConsent({...options, layout: 'wall'})`,
+  'a layout that does not exist': `startConsent({...options, layout: 'popup'})`,
   'a lifetime in words': `startConsent({...options, lifetime: '6 months'})`,
   'a service without its category': `const service: Service = {id: 'acme'}; startConsent({...options, services: [service]})`,
   'a service that says it stopped, and not how': `const service: Service = {id: 'acme', category: 'advertising', onRevoke: () => true}`,

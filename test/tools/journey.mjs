@@ -32,6 +32,7 @@ import {webkit} from './webkit.mjs';
  * @property {boolean} [forcedColors]
  * @property {'print'} [media] - The page as it would be on paper.
  * @property {{width: number, height: number}} [viewport]
+ * @property {number} [textSize] - The browser's default size of letters, in pixels.
  * @property {readonly 'messages'[]} [needs] - What the journey asks of the driver and not every engine has.
  */
 
@@ -53,6 +54,7 @@ const CANNOT = {
     signals: 'WebKitGTK has no signals, and WebDriver no script that runs before the page',
     messages: 'WebKitWebDriver does not tell what a page says',
     forcedColors: 'WebKitGTK has no forced colours',
+    textSize: 'WebKitWebDriver has no setting for the size of letters',
     media: 'WebKitWebDriver shows no paper',
     narrowViewport: "WebKitGTK's windows are at least 334 px wide",
   },
@@ -83,9 +85,11 @@ function chosenEngines({engines = ['chromium', 'firefox', 'webkit']}) {
   return engines.filter((engine) => wanted.includes(engine));
 }
 
-function reasonToSkip(engine, {needs = [], signals, forcedColors, media, viewport}) {
+function reasonToSkip(engine, {needs = [], signals, forcedColors, media, textSize, viewport}) {
   const narrowViewport = viewport && viewport.width < 334;
-  const asked = Object.entries({signals, forcedColors, media, narrowViewport}).filter(([, value]) => value);
+  const asked = Object.entries({signals, forcedColors, media, textSize, narrowViewport}).filter(
+    ([, value]) => value,
+  );
   return (
     [...needs, ...asked.map(([need]) => need)].map((need) => CANNOT[engine][need]).find(Boolean) ?? false
   );

@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {setTimeout as pause} from 'node:timers/promises';
+import {findNode, linesOf} from './accessibility-tree.mjs';
 import {findAll, hasArrived, isVisible, leaveMark, pointAt, readStorage} from './in-page.mjs';
 
 const PATIENCE = 10_000;
@@ -126,7 +127,23 @@ export class Page {
 
   /** @param {string} path */
   async screenshot(path) {
-    await writeFile(path, await this.#tab.screenshot());
+    await writeFile(path, await this.picture());
+  }
+
+  /** What the window shows, as a PNG. */
+  picture() {
+    return this.#tab.screenshot();
+  }
+
+  /**
+   * What assistive technology is told, as lines of `role name, state …`, indented below what they are in. In
+   * Chromium only. `from` is the name of the part to begin with.
+   *
+   * @param {string} from
+   * @returns {Promise<string[]>}
+   */
+  async accessibilityTree(from) {
+    return linesOf(findNode(await this.#tab.accessibilityTree(), from));
   }
 
   /** Another tab of the same visitor. */

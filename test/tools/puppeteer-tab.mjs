@@ -70,6 +70,10 @@ export class PuppeteerTab {
     return Buffer.from(await this.#page.screenshot());
   }
 
+  accessibilityTree() {
+    return this.#page.accessibility.snapshot();
+  }
+
   focus() {
     return this.#page.bringToFront();
   }

@@ -12,9 +12,10 @@ import {PuppeteerTab} from './puppeteer-tab.mjs';
  */
 export function chromium({proxyPort, fingerprint}) {
   return sharedBrowser({
-    launchOptions: () => ({
+    launchOptions: ({textSize}) => ({
       executablePath: findBrowser('chromium').paths.browser,
       args: [
+        ...(textSize ? [`--blink-settings=defaultFontSize=${textSize}`] : []),
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         `--proxy-server=127.0.0.1:${proxyPort}`,
         `--ignore-certificate-errors-spki-list=${fingerprint}`,
@@ -82,13 +83,14 @@ function proxyPreferences(port) {
 }
 
 /** @param {Settings} settings */
-function visitorPreferences({signals = {}, colorScheme = 'light', reducedMotion = false}) {
+function visitorPreferences({signals = {}, colorScheme = 'light', reducedMotion = false, textSize = 16}) {
   return {
     'privacy.globalprivacycontrol.functionality.enabled': true,
     'privacy.globalprivacycontrol.enabled': signals.gpc === true,
     'privacy.donottrackheader.enabled': signals.dnt === '1',
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+    'font.size.variable.x-western': textSize,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Tab {
   /** What the page said on its console. */
   messages(): string[];
   screenshot(): Promise<Buffer>;
+  /** Puppeteer's snapshot of it; in Chromium only. */
+  accessibilityTree?(): Promise<unknown>;
   /** Brings the tab to the front. */
   focus(): Promise<void>;
   newTab(): Promise<Tab>;

@@ -7,7 +7,7 @@ import {OPTIONS, serviceOf} from '../fixtures/configs.js';
 
 const NAMES =
   'controller, policy, services, categories, regime, jurisdiction, lifetime, cookie, receipts, ' +
-  'askDespiteSignal, reload, layout, theme, lang, texts, nonce, debug';
+  'askDespiteSignal, reload, layout, preferences, hideOn, theme, lang, texts, nonce, debug';
 const SERVICE_NAMES =
   'id, category, name, provider, policy, recipients, reason, hosts, storage, loads, mode, ' +
   'beforeLoad, load, onGrant, onChange, onCancel, isInUse, onRevoke';
@@ -146,7 +146,21 @@ const MISTAKES: readonly (readonly [Record<string, unknown>, string])[] = [
   [{receipts: {refusals: 'all'}}, 'receipts.refusals is "all", but must be one of anonymous, none'],
   [{askDespiteSignal: 1}, 'askDespiteSignal is 1, but must be a boolean'],
   [{reload: 'always'}, 'reload is "always", but must be one of if-unverified, never'],
-  [{layout: 'modal'}, 'layout is "modal", but must be one of box, bar'],
+  [
+    {layout: 'modal'},
+    'layout is "modal", but must be one of box, box-end, box-top, box-top-end, bar, bar-top, cloud, wall',
+  ],
+  [{preferences: 'modal'}, 'preferences is "modal", but must be one of dialog, panel'],
+  [{hideOn: '/privacy'}, 'hideOn is "/privacy", but must be a list'],
+  [{hideOn: ['privacy']}, 'hideOn[0] is "privacy", but must be a path such as /privacy or /legal/*'],
+  [
+    {hideOn: ['/a', '//lawyer.example/privacy']},
+    'hideOn[1] is "//lawyer.example/privacy", but must be a path such as /privacy or /legal/*',
+  ],
+  [
+    {hideOn: ['/privacy?x=1']},
+    'hideOn[0] is "/privacy?x=1", but must be a path such as /privacy or /legal/*',
+  ],
   [{theme: 'blue'}, 'theme is "blue", but must be one of auto, light, dark'],
   [{lang: 47}, 'lang is 47, but must be a text'],
   [{texts: null}, 'texts is null, but must be an object'],
@@ -260,6 +274,8 @@ describe('checkOptions', () => {
       askDespiteSignal: true,
       reload: 'never',
       layout: 'bar',
+      preferences: 'panel',
+      hideOn: ['/privacy', '/legal/*'],
       theme: 'dark',
       lang: 'nb',
       texts: {en: {title: 'Hello'}, nb: {title: 'Hei'}},

@@ -1,0 +1,39 @@
+import type {Config} from '../types.js';
+import {layouts} from './layouts.js';
+import {matchesPath} from './paths.js';
+import {reserveSpace} from './reserve.js';
+import {css, firm} from './tokens.js';
+import {reserveAbove, stepAside} from './top.js';
+import {raiseWall} from './wall.js';
+
+/** Where nobody is asked, the banner stays in the page and is not shown. */
+const quiet = firm(css`
+  :host([quiet]) {
+    display: none;
+  }
+`);
+
+/**
+ * Puts the banner where a site wants it other than by default, and keeps it back on the pages where nobody is
+ * asked. Fetched only for that, beside the language.
+ */
+export function arrange(banner: HTMLElement, {layout, hideOn = [], policy}: Config): void {
+  const styles = layout === 'box' ? '' : layouts[layout];
+  dress(banner, styles + quiet);
+  // Who is asked by a wall has to be able to read the policy first.
+  const hidden = layout === 'wall' ? [...hideOn, policy.url] : hideOn;
+  const look = () => banner.toggleAttribute('quiet', matchesPath(hidden, location));
+  look();
+  // A page that changes its path without loading changes what it shows, too.
+  if (hideOn.length) new MutationObserver(look).observe(document, {childList: true, subtree: true});
+  if (layout === 'wall') raiseWall(banner);
+  else if (layout === 'bar-top') reserveAbove(banner);
+  else reserveSpace(banner);
+  if (layout.includes('top')) stepAside(banner);
+}
+
+function dress({shadowRoot}: HTMLElement, styles: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  shadowRoot!.adoptedStyleSheets = [...shadowRoot!.adoptedStyleSheets, sheet];
+}

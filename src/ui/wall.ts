@@ -1,0 +1,66 @@
+import {ConsentActionEvent} from '../core/action-event.js';
+
+/** No style sheet of the page can undo these. */
+const COVER: Readonly<Record<string, string>> = {
+  position: 'fixed',
+  inset: '0',
+  'box-sizing': 'border-box',
+  'inline-size': '100%',
+  'block-size': '100%',
+  'max-inline-size': 'none',
+  'max-block-size': 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'auto',
+  background: 'rgb(0 0 0 / 0.55)',
+};
+
+/** Undone by itself, whatever takes the question away. */
+const LOCK = ':root:has(dialog[open]>consent-banner){overflow:hidden!important}';
+
+/**
+ * Puts the banner before everything else, in a modal `<dialog>`: the page behind is inert and does not scroll until
+ * the visitor has answered. Both answers are as near as in every layout, and Escape is a no.
+ */
+export function raiseWall(banner: HTMLElement): void {
+  const dialog = document.createElement('dialog');
+  for (const [name, value] of Object.entries(COVER)) dialog.style.setProperty(name, value, 'important');
+  const lock = new CSSStyleSheet();
+  lock.replaceSync(LOCK);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, lock];
+  banner.before(dialog);
+  dialog.append(banner);
+
+  const follow = () => {
+    if (banner.hidden || banner.hasAttribute('quiet')) close(dialog);
+    else if (!dialog.open) open(dialog, banner);
+  };
+  new MutationObserver(follow).observe(banner, {attributeFilter: ['hidden', 'quiet']});
+  // What removes or hides the question, such as a filter list, must not leave an empty wall behind.
+  new ResizeObserver(() => banner.offsetHeight || close(dialog)).observe(banner);
+  // Escape, wherever the focus is, and a phone's way back.
+  dialog.addEventListener('cancel', () => {
+    if (!banner.hidden) banner.dispatchEvent(new ConsentActionEvent({type: 'dismiss'}, 'banner'));
+  });
+  follow();
+}
+
+/** No style of the page shows it once it is closed. */
+function close(dialog: HTMLDialogElement): void {
+  dialog.close();
+  dialog.style.setProperty('display', 'none', 'important');
+}
+
+function open(dialog: HTMLDialogElement, banner: HTMLElement): void {
+  const heading = banner.querySelector('h2')!;
+  const close = banner.querySelector<HTMLElement>('[data-action="close"]')!;
+  dialog.setAttribute('aria-label', banner.getAttribute('aria-label')!);
+  // The dialog has the name; a landmark in it would say it again.
+  banner.setAttribute('role', 'group');
+  close.setAttribute('aria-keyshortcuts', 'Escape');
+  heading.tabIndex = -1;
+  heading.autofocus = true;
+  dialog.style.setProperty('display', 'block', 'important');
+  dialog.showModal();
+}
