@@ -19,7 +19,10 @@ export function readConfig(options: ConsentOptions): Config {
       cookie: join({name: 'consent-gate'}, own.cookie),
       receipts: join({refusals: 'anonymous'}, own.receipts),
       regime: typeof regime === 'function' ? regime() : regime,
-      categories: [...(listed.some(isNecessary) ? [] : [join<CategoryOptions>({id: 'necessary'})]), ...listed],
+      categories: [
+        ...(listed.some(isNecessary) ? [] : [join<CategoryOptions>({id: 'necessary'})]),
+        ...listed,
+      ],
       services: services.map((service) => ('use' in service ? named(service) : service)),
     }),
   );
