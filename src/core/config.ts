@@ -10,16 +10,15 @@ export const BUILT_IN: readonly string[] = ['necessary', 'functional', 'analytic
 export function readConfig(options: ConsentOptions): Config {
   const own = join<ConsentOptions>(options);
   const {regime = 'opt-in', categories = BUILT_IN, services = []} = own;
-  const listed = categories.map((category) =>
-    join<CategoryOptions>(typeof category === 'string' ? {id: category} : category),
-  );
+  const listed = categories.map(asOptions);
+  if (!listed.some(isNecessary)) listed.unshift(asOptions('necessary'));
   return Object.freeze(
     join<Config>(DEFAULTS, own, {
       policy: join({version: '1'}, own.policy),
       cookie: join({name: 'consent-gate'}, own.cookie),
       receipts: join({refusals: 'anonymous'}, own.receipts),
       regime: typeof regime === 'function' ? regime() : regime,
-      categories: [...(listed.some(isNecessary) ? [] : [join<CategoryOptions>({id: 'necessary'})]), ...listed],
+      categories: listed,
       services: services.map((service) => ('use' in service ? named(service) : service)),
     }),
   );
@@ -41,6 +40,9 @@ const DEFAULTS: Partial<Config> = {
 
 /** Without a prototype, so that what a page has put on `Object.prototype` is no option. */
 const join = <T>(...parts: unknown[]): T => Object.assign(Object.create(null), ...parts) as T;
+
+const asOptions = (category: string | CategoryOptions): CategoryOptions =>
+  join(typeof category === 'string' ? {id: category} : category);
 
 const isNecessary = ({id}: CategoryOptions) => id === 'necessary';
 

@@ -15,18 +15,19 @@ export interface Source {
  *
  * @returns looks now
  */
-export function watchKept(source: Source, tell: (kept: Kept) => void): () => Promise<void> {
-  let isLooking = false;
-  let isStale = false;
+export function watchKept({config, receipts}: Source, tell: (kept: Kept) => void): () => Promise<void> {
+  let databases: readonly string[] | null = null;
+  const tellNow = async () => {
+    const copies = await receipts();
+    tell(keptNow(config(), databases, copies));
+  };
   const look = async () => {
-    isStale = true;
-    if (isLooking) return;
-    isLooking = true;
-    while (isStale) {
-      isStale = false;
-      tell(await read(source));
-    }
-    isLooking = false;
+    // They are listed later, if at all: nothing waits for it.
+    void databaseNames().then((names) => {
+      databases = names;
+      return tellNow();
+    });
+    await tellNow();
   };
   document.addEventListener('consent-change', look);
   document.addEventListener('visibilitychange', look);
@@ -41,15 +42,18 @@ export function watchKept(source: Source, tell: (kept: Kept) => void): () => Pro
 
 const {cookieStore} = globalThis as Partial<typeof globalThis>;
 
-async function read({config, receipts}: Source): Promise<Kept> {
-  const [copies, databases] = await Promise.all([receipts(), databaseNames()]);
-  const own = ownStorage(config(), location.protocol === 'https:');
-  const items = [own, ...described(config())].flatMap(({storage = []}) => storage);
+function keptNow(
+  config: Config,
+  databases: readonly string[] | null,
+  receipts: readonly ReceiptCopy[],
+): Kept {
+  const own = ownStorage(config, location.protocol === 'https:');
+  const items = [own, ...described(config)].flatMap(({storage = []}) => storage);
   const names = (area: StorageArea) => (area === 'indexedDB' ? databases : namesIn(area));
   return {
     own,
+    receipts,
     presence: new Map(items.map((item) => [item, presenceOf(item, names(areaOf(item)))])),
-    receipts: copies,
   };
 }
 

@@ -46,7 +46,6 @@ const box = firm(css`
     background: var(--_button);
     border: 1px solid var(--_button);
     border-radius: var(--_radius);
-    cursor: pointer;
   }
   ::slotted([slot='settings']),
   ::slotted([slot='close']) {
