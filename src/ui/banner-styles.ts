@@ -30,7 +30,6 @@ const box = firm(css`
     content: none;
   }
   ::slotted(h2) {
-    display: block;
     font: var(--_heading);
   }
   ::slotted(a) {
@@ -38,7 +37,8 @@ const box = firm(css`
   }
   ::slotted(button) {
     box-sizing: border-box;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
+    min-inline-size: 3em;
     padding: 0.5em;
     font-weight: 600;
     text-align: center;
