@@ -17,10 +17,9 @@ export function reserveSpace(element: HTMLElement): void {
   }).observe(element);
 }
 
-/** What lies nearer to the top covers no end. */
+/** What lies nearer to the top covers no end, and what is not shown covers nothing. */
 function coveredBy(element: HTMLElement): number {
-  const {position, top, bottom} = getComputedStyle(element);
-  const height = element.offsetHeight;
-  const gap = parseFloat(bottom);
-  return height && position === 'fixed' && gap < parseFloat(top) ? height + gap : 0;
+  const {top, bottom} = element.getBoundingClientRect();
+  const isAtEnd = top > innerHeight - bottom && getComputedStyle(element).position === 'fixed';
+  return isAtEnd ? innerHeight - top : 0;
 }
