@@ -10,8 +10,7 @@ const box = firm(css`
     z-index: var(--consent-z-index, 2147483000);
     inset-block-end: var(--_space);
     inset-inline-start: var(--_space);
-    inline-size: var(--consent-width, 27em);
-    max-inline-size: calc(100% - 2 * var(--_space));
+    inline-size: min(var(--consent-width, 27em), 100% - 2 * var(--_space));
     max-block-size: 80%;
     background: var(--_background);
     border: 1px solid var(--_border);
@@ -30,7 +29,6 @@ const box = firm(css`
     content: none;
   }
   ::slotted(h2) {
-    display: block;
     font: var(--_heading);
   }
   ::slotted(a) {
@@ -38,7 +36,8 @@ const box = firm(css`
   }
   ::slotted(button) {
     box-sizing: border-box;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
+    min-inline-size: 3em;
     padding: 0.5em;
     font-weight: 600;
     text-align: center;
@@ -114,7 +113,7 @@ const inside = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 0.5em;
-    padding-block: 0.5em calc(1.25 * var(--_space));
+    padding: 0.5em 0 calc(1.25 * var(--_space));
     background: var(--_background);
   }
   .answers slot {

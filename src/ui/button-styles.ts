@@ -5,7 +5,7 @@ export const buttons = css`
   button,
   a[download] {
     box-sizing: border-box;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     padding: 0.5em 1em;
     font: inherit;
     font-weight: 600;

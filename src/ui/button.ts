@@ -26,7 +26,7 @@ const place = firm(css`
 
 const inside = css`
   button {
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     padding: 0.5em 1em;
     font: inherit;
     font-size: var(--_size);

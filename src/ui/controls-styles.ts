@@ -7,7 +7,7 @@ export const controls = css`
     flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     cursor: pointer;
   }
   label > :first-child {

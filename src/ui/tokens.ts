@@ -59,7 +59,6 @@ export const base = firm(css`
     color-scheme: light dark;
     font: medium/1.5 var(--_font);
     color: var(--_text);
-    text-align: start;
   }
   :host([theme='light']) {
     color-scheme: light;

@@ -33,29 +33,29 @@ const ALIKE = {
 };
 
 const VISITORS = [
-  ['in the light', {colorScheme: 'light'}],
-  ['in the dark', {colorScheme: 'dark'}],
-  ['in forced colours', {forcedColors: true}],
+  [320, 'in the light', {colorScheme: 'light'}],
+  [768, 'in the light', {colorScheme: 'light'}],
+  [1440, 'in the light', {colorScheme: 'light'}],
+  [320, 'in the dark', {colorScheme: 'dark'}],
+  [1440, 'in forced colours', {forcedColors: true}],
 ];
 
-for (const width of [320, 768, 1440]) {
-  for (const [how, settings] of VISITORS) {
-    journey(
-      `yes and no look alike ${how}, ${width} px wide`,
-      {...settings, viewport: {width, height: 900}, ...CHROMIUM},
-      async (traveller) => {
-        const {page, expect} = traveller;
-        for (const layout of ['box', 'bar']) {
-          await page.goto(plain({config: {...config, layout}}));
-          await page.waitForVisible('consent-banner');
-          expect.deepEqual(await page.evaluateOn('consent-banner', differences), ALIKE, layout);
-        }
-        await page.click('[data-action=settings]');
-        await page.waitForVisible('consent-preferences >>> dialog');
-        expect.deepEqual(await page.evaluateOn('consent-preferences >>> dialog', differences), ALIKE);
-      },
-    );
-  }
+for (const [width, how, settings] of VISITORS) {
+  journey(
+    `yes and no look alike ${how}, ${width} px wide`,
+    {...settings, viewport: {width, height: 900}, ...CHROMIUM},
+    async (traveller) => {
+      const {page, expect} = traveller;
+      for (const layout of ['box', 'bar']) {
+        await page.goto(plain({config: {...config, layout}}));
+        await page.waitForVisible('consent-banner');
+        expect.deepEqual(await page.evaluateOn('consent-banner', differences), ALIKE, layout);
+      }
+      await page.click('[data-action=settings]');
+      await page.waitForVisible('consent-preferences >>> dialog');
+      expect.deepEqual(await page.evaluateOn('consent-preferences >>> dialog', differences), ALIKE);
+    },
+  );
 }
 
 journey(

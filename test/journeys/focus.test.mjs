@@ -70,26 +70,25 @@ const LINKS = Array.from(
   (_, index) => `<p><a id="link-${index}" href="#">Link number ${index}</a></p>`,
 );
 
-for (const viewport of [
-  {width: 1024, height: 768},
-  {width: 320, height: 640},
+for (const [layout, viewport] of [
+  ['box', {width: 1024, height: 768}],
+  ['bar', {width: 1024, height: 768}],
+  ['box', {width: 320, height: 640}],
 ]) {
-  for (const layout of ['box', 'bar']) {
-    const size = `${viewport.width} × ${viewport.height}`;
-    journey(
-      `nothing that has the focus is hidden by the ${layout} at ${size}`,
-      {viewport, ...CHROMIUM},
-      async (traveller) => {
-        const {page, expect} = traveller;
-        await page.goto(plain({config: {...config, layout}, body: LINKS.join('')}));
-        await page.waitForVisible('consent-banner');
-        await settle(page);
-        expect.deepEqual(await obscured(page, 'Tab', 46), []);
-        expect.equal(await page.evaluate(FOCUSED), 'link-39');
-        expect.deepEqual(await obscured(page, 'Shift+Tab', 45), []);
-      },
-    );
-  }
+  const size = `${viewport.width} × ${viewport.height}`;
+  journey(
+    `nothing that has the focus is hidden by the ${layout} at ${size}`,
+    {viewport, ...CHROMIUM},
+    async (traveller) => {
+      const {page, expect} = traveller;
+      await page.goto(plain({config: {...config, layout}, body: LINKS.join('')}));
+      await page.waitForVisible('consent-banner');
+      await settle(page);
+      expect.deepEqual(await obscured(page, 'Tab', 46), []);
+      expect.equal(await page.evaluate(FOCUSED), 'link-39');
+      expect.deepEqual(await obscured(page, 'Shift+Tab', 45), []);
+    },
+  );
 }
 
 for (const viewport of [

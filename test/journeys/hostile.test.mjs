@@ -79,20 +79,25 @@ const SEEN = {
   'preference center': 'consent-preferences >>> dialog',
 };
 
-/** The box of each element, and what the window shows. */
-async function look(page) {
-  const see = async (name) => {
-    await page.waitForVisible(SEEN[name]);
-    await settle(page);
-    const box = await page.evaluateOn(SEEN[name], (element) => {
+/** The boxes of elements, and what the window shows of them. */
+async function see(page, ...names) {
+  for (const name of names) await page.waitForVisible(SEEN[name]);
+  await settle(page);
+  const picture = await page.picture();
+  const boxes = names.map((name) =>
+    page.evaluateOn(SEEN[name], (element) => {
       const {x, y, width, height} = element.getBoundingClientRect();
       return {x, y, width, height};
-    });
-    return [name, {box, picture: await page.picture()}];
-  };
-  const first = [await see('banner'), await see('embed')];
+    }),
+  );
+  const seen = (await Promise.all(boxes)).map((box) => ({box, picture}));
+  return Object.fromEntries(names.map((name, index) => [name, seen[index]]));
+}
+
+async function look(page) {
+  const onThePage = await see(page, 'banner', 'embed');
   await page.evaluate(() => window.consentGate.openPreferences());
-  return Object.fromEntries([...first, await see('preference center')]);
+  return {...onThePage, ...(await see(page, 'preference center'))};
 }
 
 /** What they look like on a page that has no styles: the same for every journey. */

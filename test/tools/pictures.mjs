@@ -1,6 +1,6 @@
 /**
  * How far apart two pictures of the page are within a box: the largest difference of a pixel's red, green, blue
- * or opacity, 0 to 255. The page decodes them, because the bytes of equal pictures may differ.
+ * or opacity, 0 to 255. The page decodes them: the bytes of equal pictures may differ.
  *
  * @param {import('./page.mjs').Page} page
  * @param {Buffer} one - PNG
@@ -8,7 +8,8 @@
  * @param {{x: number, y: number, width: number, height: number}} box
  * @returns {Promise<number>}
  */
-export function largestDifference(page, one, other, box) {
+export async function largestDifference(page, one, other, box) {
+  if (one.equals(other)) return 0;
   const pictures = [one, other].map((picture) => picture.toString('base64'));
   return page.evaluate(
     async (pictures, {x, y, width, height}) => {
