@@ -8,9 +8,10 @@ export function minifyLiterals() {
       walk(this.parse(code), (node) => {
         if (node.type !== 'TaggedTemplateExpression' || !['html', 'css'].includes(node.tag.name)) return;
         const fold = node.tag.name === 'css' ? foldCss : foldHtml;
-        node.quasi.quasis.forEach((part) => {
+        node.quasi.quasis.forEach((part, index) => {
           const text = fold(part.value.raw);
-          edits.push([part.start, part.end, text]);
+          // A space at the start of markup may be one that the visitor sees.
+          edits.push([part.start, part.end, fold === foldCss && !index ? text.trimStart() : text]);
         });
       });
       let folded = code;
@@ -29,6 +30,7 @@ const foldCss = (text) =>
     // Not within a text, such as `': '`.
     .replace(/:\s+(?!')/g, ':')
     .replace(/([ :(])0\./g, '$1.')
+    .replace(/(\d) \* (?=var\()/g, '$1*')
     .replace(/ > /g, '>');
 
 // Only white space with a line break: a space inside a line may be one that the visitor sees.

@@ -9,8 +9,7 @@ const box = firm(css`
     z-index: var(--consent-z-index, 2147483000);
     inset-block-end: var(--_space);
     inset-inline-start: var(--_space);
-    inline-size: var(--consent-width, 27em);
-    max-inline-size: calc(100% - 2 * var(--_space));
+    inline-size: min(var(--consent-width, 27em), 100% - 2 * var(--_space));
     max-block-size: 80%;
     background: var(--_background);
     border: 1px solid var(--_border);
@@ -114,7 +113,7 @@ const inside = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 0.5em;
-    padding-block: 0.5em calc(1.25 * var(--_space));
+    padding: 0.5em 0 calc(1.25 * var(--_space));
     background: var(--_background);
   }
   .answers slot {

@@ -41,7 +41,7 @@ export class ConsentBanner extends ConsentElement<BannerView> {
     const title = view.added ? view.texts.addedTitle : view.texts.title;
     this.speak(view);
     this.setAttribute('layout', view.layout);
-    if (!this.hasAttribute('role')) this.setAttribute('role', 'region');
+    this.setAttribute('role', 'region');
     this.setAttribute('aria-label', title);
     render(this.#words(view, title), this);
     return places(view);

@@ -22,7 +22,6 @@ const atTheTop = firm(css`
 const acrossThePage = firm(css`
   :host {
     inline-size: auto;
-    max-inline-size: none;
     border-radius: 0;
   }
 `);
@@ -43,7 +42,7 @@ const atTheTopEdge = firm(css`
 
 const inTheMiddle = firm(css`
   :host {
-    inline-size: calc(1.85 * var(--consent-width, 27em));
+    inline-size: min(1.85 * var(--consent-width, 27em), 100% - 2 * var(--_space));
     inset-inline: 0;
     margin-inline: auto;
   }
@@ -109,7 +108,7 @@ const overThePage = firm(css`
     inset: 0;
     margin: auto;
     block-size: fit-content;
-    inline-size: calc(1.5 * var(--consent-width, 27em));
+    inline-size: min(1.5 * var(--consent-width, 27em), 100% - 2 * var(--_space));
     max-block-size: calc(100% - 2 * var(--_space));
   }
   ::slotted(h2:focus-visible) {

@@ -21,8 +21,8 @@ export interface UiState {
   readonly drawn: string;
 }
 
-/** How a site wants the banner to be placed. */
-type Arrangement = typeof import('./arrangement.js');
+/** Puts the banner where the site wants it. */
+type Place = (banner: HTMLElement, config: Config) => void;
 
 /** The interface of one page. */
 export interface Ui {
@@ -39,17 +39,18 @@ export interface Ui {
 /** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
 export async function mountUi(config: Config, background: () => Promise<Background>): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
-  const [language, arrangement] = await Promise.all([
-    loadLanguage(wanted),
-    loadArrangement(config),
-    hasBody(),
-  ]);
-  return new PageUi(config, language, background, arrangement);
+  const [language, place] = await Promise.all([loadLanguage(wanted), loadPlace(config), hasBody()]);
+  return new PageUi(config, language, background, place);
 }
 
 /** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the default serves. */
-const loadArrangement = ({layout, hideOn}: Config) =>
-  layout === 'box' && !hideOn ? undefined : import('./arrangement.js').catch(() => undefined);
+const loadPlace = ({layout, hideOn}: Config): Promise<Place> | Place =>
+  layout === 'box' && !hideOn
+    ? reserveSpace
+    : import('./arrangement.js').then(
+        ({arrange}) => arrange,
+        () => reserveSpace,
+      );
 
 class PageUi implements Ui {
   readonly lang: string;
@@ -64,14 +65,14 @@ class PageUi implements Ui {
   #preferences: ConsentPreferences | undefined;
   #outcome: ConsentOutcome | undefined;
   readonly #background: () => Promise<Background>;
-  readonly #arrangement: Arrangement | undefined;
+  readonly #place: Place;
   #placed: Promise<Placed> | undefined;
 
   constructor(
     config: Config,
     {lang, banner, all}: Language,
     background: () => Promise<Background>,
-    arrangement?: Arrangement,
+    place: Place,
   ) {
     const {texts, controller, theme} = config;
     this.#ownWords = texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
@@ -82,7 +83,7 @@ class PageUi implements Ui {
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
     this.#background = background;
-    this.#arrangement = arrangement;
+    this.#place = place;
     new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
 
@@ -149,8 +150,7 @@ class PageUi implements Ui {
     if (!isNew) return;
     // First in the page, so first in the order of the Tab key. What removes it later is not fought.
     document.body.prepend(banner);
-    if (this.#arrangement) this.#arrangement.arrange(banner, this.#config);
-    else reserveSpace(banner);
+    this.#place(banner, this.#config);
   }
 }
 

@@ -1,31 +1,20 @@
 import {html, nothing} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
-import type {Consent, Service, Texts, Theme} from '../types.js';
+import type {Service} from '../types.js';
 import {ConsentActionEvent} from '../core/action-event.js';
 import {isGranted} from '../core/consent.js';
 import {ConsentElement} from './element.js';
 import {fill} from './fill.js';
 import type {CategoryText} from './fill.js';
 import {formatDay} from './format.js';
+import type {PlacedView} from './placed.js';
 import {preferencesStyles} from './preferences-styles.js';
 import {columnsOf, markedName, storageTable} from './storage-table.js';
 
 /** Everything the preference center shows. */
-export interface PreferencesView {
-  readonly texts: Texts;
-  /** The categories, in order. */
-  readonly categories: readonly CategoryText[];
-  /** The services, listed under their category. */
-  readonly services: readonly Service[];
-  /** The choice as it stands. */
-  readonly consent: Consent;
-  /** Who asks. */
-  readonly controller: string;
+export interface PreferencesView extends PlacedView {
   /** Whether it opens in the middle or from the side. Default `dialog`. */
   readonly layout?: 'dialog' | 'panel' | undefined;
-  readonly theme: Theme;
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
 }
 
 /**

@@ -33,10 +33,12 @@ export function raiseWall(banner: HTMLElement): void {
   dialog.append(banner);
 
   const follow = () => {
+    // The dialog has the name of the question; a landmark in it would say it again.
+    if (banner.getAttribute('role') !== 'group') banner.setAttribute('role', 'group');
     if (banner.hidden || banner.hasAttribute('quiet')) close(dialog);
     else if (!dialog.open) open(dialog, banner);
   };
-  new MutationObserver(follow).observe(banner, {attributeFilter: ['hidden', 'quiet']});
+  new MutationObserver(follow).observe(banner, {attributeFilter: ['hidden', 'quiet', 'role']});
   // What removes or hides the question, such as a filter list, must not leave an empty wall behind.
   new ResizeObserver(() => banner.offsetHeight || close(dialog)).observe(banner);
   // Escape, wherever the focus is, and a phone's way back.
@@ -56,8 +58,6 @@ function open(dialog: HTMLDialogElement, banner: HTMLElement): void {
   const heading = banner.querySelector('h2')!;
   const close = banner.querySelector<HTMLElement>('[data-action="close"]')!;
   dialog.setAttribute('aria-label', banner.getAttribute('aria-label')!);
-  // The dialog has the name; a landmark in it would say it again.
-  banner.setAttribute('role', 'group');
   close.setAttribute('aria-keyshortcuts', 'Escape');
   heading.tabIndex = -1;
   heading.autofocus = true;
