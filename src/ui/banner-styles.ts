@@ -6,7 +6,6 @@ import {base, css, firm, tokens} from './tokens.js';
  */
 const box = firm(css`
   :host {
-    position: fixed;
     z-index: var(--consent-z-index, 2147483000);
     inset-block-end: var(--_space);
     inset-inline-start: var(--_space);
@@ -15,6 +14,7 @@ const box = firm(css`
     background: var(--_background);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    position: fixed;
     overflow: auto;
   }
   ::slotted(*) {
