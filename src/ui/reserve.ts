@@ -9,7 +9,7 @@ const COVERED = 'max(var(--_consent-banner,0px),var(--_consent-button,0px))';
 export function reserveSpace(element: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  new ResizeObserver(() => {
+  const measure = () => {
     const {top, bottom} = element.getBoundingClientRect();
     // What lies nearer to the top covers no end, and what is not shown covers nothing.
     const isAtEnd = top > innerHeight - bottom && getComputedStyle(element).position === 'fixed';
@@ -17,5 +17,7 @@ export function reserveSpace(element: HTMLElement): void {
     sheet.replaceSync(
       `:root{--_${element.localName}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`,
     );
-  }).observe(element);
+  };
+  // Not at once: where that brings a scroll bar, the element changes again, and the page would hear of an error.
+  new ResizeObserver(() => requestAnimationFrame(measure)).observe(element);
 }

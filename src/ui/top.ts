@@ -11,7 +11,8 @@ export function reserveAbove(bar: HTMLElement): void {
       `:root{scroll-padding-block-start:${space}px}:root::before{content:"";display:block;block-size:${space}px}`,
     );
   };
-  new ResizeObserver(measure).observe(bar);
+  // Not at once: where that brings a scroll bar, the bar changes again, and the page would hear of an error.
+  new ResizeObserver(() => requestAnimationFrame(measure)).observe(bar);
   new MutationObserver(measure).observe(bar, {attributeFilter: ['aside']});
 }
 
