@@ -5,6 +5,7 @@ import {largestDifference} from '../tools/pictures.mjs';
 import {isGranted, plain, settle} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
+const STEADY = {engines: ['chromium', 'firefox']};
 
 /** Of 255: browsers do not blend what is half transparent in the same way twice. */
 const INVISIBLE = 4;
@@ -123,7 +124,8 @@ journey('a page that is written from right to left shows the elements as they ar
   compare(page, pageWith('', "<script>document.documentElement.dir = 'rtl'</script>")),
 );
 
-journey('what a framework takes out and puts back is as it was', async ({page}) => {
+// WebKit draws the same letters a little differently the second time.
+journey('what a framework takes out and puts back is as it was', STEADY, async ({page}) => {
   await page.goto(pageWith(''));
   await page.waitForVisible('consent-banner');
   await settle(page);
@@ -169,25 +171,31 @@ journey(
 const LONG = `${'<p>A paragraph</p>'.repeat(40)}<a id="last" href="#">The last link</a>`;
 
 // A page that magnifies itself magnifies us too: whoever wanted larger letters wants them in the question as well.
-journey('a page that magnifies itself has a larger banner, all of it on the screen', async ({page}) => {
-  await page.goto(plain({config: CONFIG, body: LONG, head: '<style>body {zoom: 1.5}</style>'}));
-  await page.waitForVisible('consent-banner');
-  await settle(page);
-  const banner = await page.evaluateOn('consent-banner', (banner) => {
-    const {top, bottom, left, right, width} = banner.getBoundingClientRect();
-    return {isInside: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth, width};
-  });
-  expect.equal(banner.isInside, true);
-  expect.ok(banner.width > 600);
-  for (const action of ['close', 'reject', 'accept', 'settings']) await page.hover(`[data-action=${action}]`);
-  await page.evaluate(() => document.getElementById('last').focus());
-  await settle(page);
-  const gap = await page.evaluate(() => {
-    const [last, banner] = ['#last', 'consent-banner'].map((selector) => document.querySelector(selector));
-    return banner.getBoundingClientRect().top - last.getBoundingClientRect().bottom;
-  });
-  expect.ok(gap >= 0, `the banner covers ${-gap} px of the focus`);
-});
+// WebKit says how large things were before.
+journey(
+  'a page that magnifies itself has a larger banner, all of it on the screen',
+  STEADY,
+  async ({page}) => {
+    await page.goto(plain({config: CONFIG, body: LONG, head: '<style>body {zoom: 1.5}</style>'}));
+    await page.waitForVisible('consent-banner');
+    await settle(page);
+    const banner = await page.evaluateOn('consent-banner', (banner) => {
+      const {top, bottom, left, right, width} = banner.getBoundingClientRect();
+      return {isInside: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth, width};
+    });
+    expect.equal(banner.isInside, true);
+    expect.ok(banner.width > 600);
+    for (const action of ['close', 'reject', 'accept', 'settings'])
+      await page.hover(`[data-action=${action}]`);
+    await page.evaluate(() => document.getElementById('last').focus());
+    await settle(page);
+    const gap = await page.evaluate(() => {
+      const [last, banner] = ['#last', 'consent-banner'].map((selector) => document.querySelector(selector));
+      return banner.getBoundingClientRect().top - last.getBoundingClientRect().bottom;
+    });
+    expect.ok(gap >= 0, `the banner covers ${-gap} px of the focus`);
+  },
+);
 
 journey('an embed fills the room that the page gives it, and no more', async ({page}) => {
   const sizes = [
