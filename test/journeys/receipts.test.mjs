@@ -74,6 +74,8 @@ for (const [name, [act, expected]] of Object.entries(DECISIONS)) {
 const attempts = ({requests}) =>
   requests.filter(({path}) => path === ENDPOINT).map(({body}) => JSON.parse(body).id);
 
+const NEEDED = ['receipts', 'locales/en', 'locales/names'];
+
 for (const action of ['accept', 'reject']) {
   journey(
     `who answers (${action}) and leaves in the same moment has a receipt all the same`,
@@ -81,7 +83,8 @@ for (const action of ['accept', 'reject']) {
       const {page, demo} = traveller;
       await page.goto(plain({config}));
       await page.waitForVisible(`consent-banner [data-action=${action}]`);
-      await eventually(async () => paths(demo).includes('/consent/receipts.js'));
+      // What a receipt needs is fetched beside the banner, so that it can be made at once.
+      await eventually(() => NEEDED.every((file) => paths(demo).includes(`/consent/${file}.js`)));
       await settle(page);
       await page.evaluate((name) => {
         document.querySelector(`consent-banner [data-action=${name}]`).click();
