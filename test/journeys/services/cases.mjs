@@ -134,7 +134,7 @@ async function silencedByReload(traveller, {use, landing, view, stop}) {
   await rememberReport(page);
   await withdraw(page);
   await page.waitFor(() => performance.getEntriesByType('navigation')[0].type === 'reload');
-  await settle(page);
+  await swept(page);
   forgetRequests(demo);
   await expectReported(page, {use, stop, expect});
   await leaveAndReturn(page, {use, landing});
@@ -195,7 +195,7 @@ async function grantedAgainThere({page, demo, expect}, {use, landing, view}) {
   await eventually(() => count(demo, view) > 0);
   await withdraw(page);
   await page.waitFor(() => performance.getEntriesByType('navigation')[0].type === 'reload');
-  await settle(page);
+  await swept(page);
   forgetRequests(demo);
   await acceptAgain(page);
   await eventually(() => count(demo, view) > 0);

@@ -8,6 +8,7 @@ import {
   plain,
   reportOf,
   settle,
+  swept,
   thirdParties,
   withdraw,
 } from '../shop.mjs';
@@ -107,7 +108,7 @@ journey(
     expect.deepEqual(Object.keys((await page.storage()).sessionStorage), ['sentryReplaySession']);
     await withdraw(page);
     await page.waitFor(() => performance.getEntriesByType('navigation')[0].type === 'reload');
-    await settle(page);
+    await swept(page);
     forgetRequests(demo);
     await page.reload();
     await settle(page);
