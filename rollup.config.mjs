@@ -36,12 +36,7 @@ const PARTS = {
   'consent-ui': 'ui/mount',
   receipts: 'receipts/recorder',
   lint: 'gate/lint',
-  'locales/names': NAMES,
-  ...Object.fromEntries(
-    [...services.map((name) => `services/${name}`), ...locales.map((name) => `locales/${name}`)].map(
-      (path) => [path, path],
-    ),
-  ),
+  ...Object.fromEntries(services.map((name) => [`services/${name}`, `services/${name}`])),
 };
 
 const plugins = [
@@ -84,7 +79,7 @@ const gate = {
 
 /** What parts of the interface share beyond the banner: each has a copy, since a file of its own would come a request later. */
 const SHARED =
-  /\/(core\/consent|ui\/(button-styles|download|format|page-styles|storage-table|table-styles))\.js$/;
+  /\/(core\/(consent|placed)|ui\/(button-styles|download|format|page-styles|provider|storage-table|table-styles))\.js$/;
 const copyShared = {
   name: 'copy-shared',
   async resolveId(source, importer) {
@@ -96,17 +91,27 @@ const copyShared = {
 };
 
 /** Each part is a build of its own, so that none needs a second request for what it shares with another. */
-const parts = Object.entries(PARTS).map(([name, path]) => ({
-  input: {[name]: path === NAMES ? NAMES : `${modules}/${path}.js`},
-  preserveEntrySignatures: 'allow-extension',
-  plugins: [keepPartsApart, copyShared, ...plugins],
-  output: {
-    dir: 'dist',
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
-    plugins: [minify],
-  },
-}));
+const parts = Object.entries(PARTS).map(([name, path]) => build({[name]: `${modules}/${path}.js`}));
 
-export default [npm, gate, ...parts];
+/** Languages share nothing, so one build makes them all. */
+const languages = build({
+  'locales/names': NAMES,
+  ...Object.fromEntries(locales.map((name) => [`locales/${name}`, `${modules}/locales/${name}.js`])),
+});
+
+function build(input) {
+  return {
+    input,
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [keepPartsApart, copyShared, ...plugins],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      plugins: [minify],
+    },
+  };
+}
+
+export default [npm, gate, ...parts, languages];

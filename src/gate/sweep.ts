@@ -1,5 +1,6 @@
 import type {ConsentChange, Service, StorageArea, StorageItem, StoredItem} from '../types.js';
 import {attempt} from '../core/attempt.js';
+import {matchesGlob} from '../core/glob.js';
 import {SWEEP_KEY} from '../core/keys.js';
 
 /** The part of a service that a sweep needs; plain data, so that it can wait for the next page. */
@@ -111,11 +112,8 @@ export function sweepPending(isAllowed: (service: Sweepable) => boolean): object
   });
 }
 
-/** Whether a stored name is the item's: `*` stands for any run of characters. */
-export function owns({name: pattern}: StorageItem, name: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&'));
-  return RegExp(`^${parts.join('.*')}$`, 's').test(name);
-}
+/** Whether a stored name is the item's. */
+export const owns = ({name: pattern}: StorageItem, name: string): boolean => matchesGlob(pattern, name);
 
 /** What is stored in this browser, by name. Databases can only be listed later. */
 export function namesIn(area: StorageArea): string[] {

@@ -1,4 +1,5 @@
 import type {Config} from '../types.js';
+import {ADDITIONS} from '../core/placed.js';
 import {layouts} from './layouts.js';
 import {matchesPath} from './paths.js';
 import {reserveSpace} from './reserve.js';
@@ -25,7 +26,7 @@ export function arrange(banner: HTMLElement, {layout, hideOn = [], policy}: Conf
   const look = () => banner.toggleAttribute('quiet', matchesPath(hidden, location));
   look();
   // A page that changes its path without loading changes what it shows, too.
-  if (hideOn.length) new MutationObserver(look).observe(document, {childList: true, subtree: true});
+  if (hideOn.length) new MutationObserver(look).observe(document, ADDITIONS);
   if (layout === 'wall') raiseWall(banner);
   else if (layout === 'bar-top') reserveAbove(banner);
   else reserveSpace(banner);

@@ -13,14 +13,12 @@ export function chosen(view: PlacedView): string[] {
   const {consent, texts, lang} = view;
   const {decidedAt, expiresAt, id} = consent;
   const shown = currentCopy(view)?.notice.version;
-  const dates = (from: number, until: number) => ({
-    date: formatDay(from, lang),
-    until: formatDay(until, lang),
-  });
+  const day = (time: number | null) => (time === null ? '' : formatDay(time, lang));
+  const isDecided = decidedAt !== null;
   return [
-    decidedAt === null ? texts.undecided : '',
+    isDecided ? '' : texts.undecided,
     allowed(view, allowedNow(consent)),
-    decidedAt === null ? '' : fill(texts.decided, dates(decidedAt, expiresAt!)),
+    isDecided ? fill(texts.decided, {date: day(decidedAt), until: day(expiresAt)}) : '',
     shown ? fill(texts.noticeShown, {version: shown}) : '',
     id ? fill(texts.consentId, {id}) : '',
   ].filter(Boolean);
@@ -28,10 +26,8 @@ export function chosen(view: PlacedView): string[] {
 
 /** Whether there is something to take back. */
 export const allowsAnything = ({categories, services, consent}: PlacedView): boolean =>
-  [...categories, ...services.map(({id, category}) => ({id: category, service: id}))].some(
-    ({id, ...more}) =>
-      id !== 'necessary' && isGranted(consent, id, 'service' in more ? more.service : undefined),
-  );
+  categories.some(({id}) => id !== 'necessary' && isGranted(consent, id)) ||
+  services.some(({id, category}) => category !== 'necessary' && isGranted(consent, category, id));
 
 /** The choices before, the newest first. */
 export function earlier(

@@ -7,6 +7,7 @@ import {Downloads} from './download.js';
 import {ConsentElement} from './element.js';
 import {fill} from './fill.js';
 import type {PlacedView} from './placed.js';
+import {companiesOf, policyLink} from './provider.js';
 import {columnsOf, nameOf, storageTable} from './storage-table.js';
 import type {Column} from './storage-table.js';
 
@@ -63,11 +64,12 @@ function serviceTable(view: PlacedView, service: Service) {
   </div>`;
 }
 
-function heading({texts}: PlacedView, {id, name = id, provider, recipients = [], policy}: Service) {
-  const companies = [provider, ...recipients].filter(Boolean).join(', ');
+function heading(view: PlacedView, service: Service) {
+  const {id, name = id} = service;
+  const companies = companiesOf(service);
   return html`<strong>${name}</strong>
-    ${companies ? html`<br />${texts.provider}: <bdi>${companies}</bdi>` : nothing}
-    ${policy ? html` · <a href=${policy}>${texts.policy}</a>` : nothing}`;
+    ${companies ? html`<br />${view.texts.provider}: <bdi>${companies}</bdi>` : nothing}
+    ${policyLink(view, service)}`;
 }
 
 const columns = (view: PlacedView): readonly Column[] => [

@@ -44,6 +44,8 @@ const dialog = css`
   }
   .head h2 {
     padding-block: 0.375em;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .body {
     flex: 1 1 auto;

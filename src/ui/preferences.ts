@@ -9,6 +9,7 @@ import type {CategoryText} from './fill.js';
 import {formatDay} from './format.js';
 import type {PlacedView} from './placed.js';
 import {preferencesStyles} from './preferences-styles.js';
+import {companiesOf, policyLink} from './provider.js';
 import {columnsOf, markedName, storageTable} from './storage-table.js';
 
 /** Everything the preference center shows. */
@@ -48,7 +49,8 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
     this.#status = '';
     this.draw();
     if (!this.#dialog.open) this.#dialog.showModal();
-    this.#dialog.scrollTop = 0;
+    // On low windows the dialog scrolls as a whole, elsewhere its body does.
+    for (const part of [this.#dialog, this.shadowRoot!.querySelector('.body')!]) part.scrollTop = 0;
   }
 
   protected override template(view: PreferencesView) {
@@ -96,8 +98,8 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
   }
 
   #service(view: PreferencesView, service: Service) {
-    const {id, category, name = id, provider, policy, recipients = [], reason, storage = []} = service;
-    const companies = [provider, ...recipients].filter(Boolean).join(', ');
+    const {id, category, name = id, reason, storage = []} = service;
+    const companies = companiesOf(service);
     return html`<div class="service" part="service">
       <label>
         <strong id="name-${id}">${name}</strong>
@@ -106,7 +108,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
       ${reason ? html`<p>${reason}</p>` : nothing}
       ${
         companies
-          ? html`<p>${view.texts.provider}: <bdi>${companies}</bdi>${policyLink(view, policy)}</p>`
+          ? html`<p>${view.texts.provider}: <bdi>${companies}</bdi>${policyLink(view, service)}</p>`
           : nothing
       }
       ${storage.length ? storageTable(storage, [markedName(view), ...columnsOf(view)]) : nothing}
@@ -176,9 +178,6 @@ const signals = ({consent: {signals}, texts}: PreferencesView) =>
   [signals.gpc && texts.gpc, signals.dnt === '1' && texts.dnt].map((text) =>
     text ? html`<p class="signal">${text}</p>` : nothing,
   );
-
-const policyLink = ({texts}: PreferencesView, policy: string | undefined) =>
-  policy ? html` · <a href=${policy}>${texts.policy}</a>` : nothing;
 
 function decided({consent: {decidedAt, expiresAt, id}, texts, lang}: PreferencesView) {
   if (decidedAt === null || expiresAt === null) return nothing;

@@ -1,6 +1,6 @@
 /** What assistive technology is told. Chromium's tree stands for what screen readers and voice control get. */
 import {journey} from '../tools/journey.mjs';
-import {ACME, plain, tabTo} from './shop.mjs';
+import {ACME, openPreferences, plain, tabTo} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const config = {services: [ACME]};
@@ -48,11 +48,7 @@ journey(
   async (traveller) => {
     const {page, expect} = traveller;
     await page.goto(plain({config}));
-    await page.click('[data-action=settings]');
-    await page.waitForVisible('consent-preferences >>> dialog');
-    await page.evaluateOn('consent-preferences >>> details', (details) => {
-      details.open = true;
-    });
+    await openPreferences(page);
     const tree = await page.accessibilityTree('Privacy choices');
     const controls = tree.filter((line) => !line.includes('StaticText'));
     expect.deepEqual(controls, [

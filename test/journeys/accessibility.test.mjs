@@ -1,6 +1,6 @@
 import {accessibilityViolations} from '../tools/axe.mjs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, SHOP, isGranted, plain, settle, tabTo} from './shop.mjs';
+import {ACME, SHOP, isGranted, openPreferences, plain, settle, tabTo} from './shop.mjs';
 
 const PAGE = plain({config: {services: [ACME]}});
 const consent = (page) => page.evaluate(() => window.consentGate.consent);
@@ -15,11 +15,7 @@ for (const colorScheme of ['light', 'dark']) {
       await page.waitForVisible('consent-banner');
       expect.deepEqual(await accessibilityViolations(page), []);
 
-      await page.click('[data-action=settings]');
-      await page.waitForVisible('consent-preferences >>> dialog');
-      await page.evaluateOn('consent-preferences', ({shadowRoot}) => {
-        for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
-      });
+      await openPreferences(page);
       expect.deepEqual(await accessibilityViolations(page), []);
       const background = await page.evaluateOn(
         'consent-banner',

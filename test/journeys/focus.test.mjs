@@ -1,6 +1,6 @@
 /** Where the keyboard is, and that it can be seen there. */
 import {journey} from '../tools/journey.mjs';
-import {ACME, plain, settle, tabTo} from './shop.mjs';
+import {ACME, openPreferences, plain, settle, tabTo} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const config = {services: [ACME]};
@@ -105,11 +105,7 @@ for (const viewport of [
     async (traveller) => {
       const {page, expect} = traveller;
       await page.goto(plain({config}));
-      await page.click('[data-action=settings]');
-      await page.waitForVisible('consent-preferences >>> dialog');
-      await page.evaluateOn('consent-preferences >>> details', (details) => {
-        details.open = true;
-      });
+      await openPreferences(page);
       expect.deepEqual(await obscured(page, 'Tab', 9), []);
       expect.equal(await page.evaluate(FOCUSED), 'save');
       expect.deepEqual(await obscured(page, 'Shift+Tab', 8), []);

@@ -63,6 +63,16 @@ export const paths = ({requests}) => requests.map(({path}) => path);
 /** Forgets the requests so far, so that what follows can be judged alone. */
 export const forgetRequests = ({requests}) => void requests.splice(0);
 
+/** Opens the choices from the banner, with every list in them. @param {import('../tools/page.mjs').Page} page */
+export async function openPreferences(page) {
+  await page.click('[data-action=settings]');
+  await page.waitForVisible('consent-preferences >>> dialog');
+  await page.evaluateOn('consent-preferences', ({shadowRoot}) => {
+    for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+  });
+  await settle(page);
+}
+
 /** Opens the choices from the page's own link and says no to everything. @param {import('../tools/page.mjs').Page} page */
 export async function withdraw(page) {
   await page.click('[data-consent-open]');

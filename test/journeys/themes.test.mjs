@@ -1,3 +1,4 @@
+import {contrast} from '../../dist/esm/gate/lint/contrast.js';
 import {journey} from '../tools/journey.mjs';
 import {SHOP, eventually, plain, settle} from './shop.mjs';
 
@@ -50,20 +51,10 @@ function readColours() {
   };
 }
 
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast({over, under}) {
-  const [darker, lighter] = [over, under].map(luminance).sort((one, other) => one - other);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(colour) {
-  const [red, green, blue] = colour
-    .map((value) => value / 255)
-    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-const weakerThan = (least) => (pair) => contrast(pair) < least;
+const weakerThan =
+  (least) =>
+  ({over, under}) =>
+    contrast(over, under) < least;
 
 for (const theme of ['default', ...THEMES]) {
   for (const colorScheme of SCHEMES) {
@@ -81,7 +72,7 @@ for (const theme of ['default', ...THEMES]) {
         );
         expect.deepEqual(texts.filter(weakerThan(4.5)), []);
         expect.deepEqual(controls.filter(weakerThan(3)), []);
-        const isDark = luminance(texts[0].under) < 0.2;
+        const isDark = contrast(texts[0].under, [0, 0, 0]) < contrast(texts[0].under, [255, 255, 255]);
         expect.equal(isDark, colorScheme === 'dark');
       },
     );

@@ -48,6 +48,16 @@ describe('<consent-preferences>', () => {
     });
   }
 
+  it('starts at its beginning each time that it is opened', async () => {
+    const element = await show();
+    const body = root(element).querySelector('.body')!;
+    body.scrollTop = 50;
+    expect(body.scrollTop).to.equal(50);
+    button(element, 'close').click();
+    element.open();
+    expect(body.scrollTop).to.equal(0);
+  });
+
   it('starts with everything optional off', async () => {
     expect(on(await show())).to.eql(['necessary', 'shop']);
   });
