@@ -85,6 +85,7 @@ for (const action of ['accept', 'reject']) {
       await page.waitForVisible(`consent-banner [data-action=${action}]`);
       // What a receipt needs is fetched beside the banner, so that it can be made at once.
       await eventually(() => NEEDED.every((file) => paths(demo).includes(`/consent/${file}.js`)));
+      await page.evaluate((files) => Promise.all(files.map((file) => import(`/consent/${file}.js`))), NEEDED);
       await settle(page);
       await page.evaluate((name) => {
         document.querySelector(`consent-banner [data-action=${name}]`).click();

@@ -2,6 +2,7 @@ import {journey} from '../tools/journey.mjs';
 import {SHOP, eventually, forgetRequests, isGranted, paths, plain, settle, thirdParties} from './shop.mjs';
 
 const HOME = `${SHOP}/?panel=off`;
+const COPIES = 'consent-gate-receipts';
 const NOTHING = {cookie: '', localStorage: {}, sessionStorage: {}, indexedDB: []};
 /** The page's style sheet and the library's own files; with receipts, those that the notice describes too. */
 const OWN = /^\/(site\.css|consent\/((services|locales)\/)?[\w-]+\.js)?$/;
@@ -23,7 +24,7 @@ journey('rejecting all stays silent after a reload, and stores no identifier', a
   const {page, demo, hosts, expect} = traveller;
   await page.goto(HOME);
   await page.click('[data-action=reject]');
-  await page.waitForHidden('consent-banner');
+  await page.waitFor((key) => localStorage.getItem(key) !== null, COPIES);
   await page.reload();
   await settle(page);
   expect.deepEqual(thirdParties(demo), []);
@@ -31,7 +32,14 @@ journey('rejecting all stays silent after a reload, and stores no identifier', a
   const [record, ...others] = await page.cookies();
   expect.deepEqual(others, []);
   expect.match(record.value, /^1\.\d{5}\.\d{5}\.\.functional~analytical~advertising\.\.\.[A-Za-z]*$/);
-  expect.deepEqual(await page.storage(), {...NOTHING, cookie: `${record.name}=${record.value}`});
+  const {cookie, localStorage, ...more} = await page.storage();
+  expect.equal(cookie, `${record.name}=${record.value}`);
+  // The visitor's own copy of the receipt, in which no time and no number points at anybody.
+  const [copy, ...copies] = JSON.parse(localStorage[COPIES]);
+  expect.deepEqual([Object.keys(localStorage), copies], [[COPIES], []]);
+  expect.deepEqual(Object.keys(copy), ['time', 'choices', 'notice']);
+  expect.match(copy.time, /T00:00:00.000Z$/);
+  expect.deepEqual(more, {sessionStorage: {}, indexedDB: []});
   expect.equal(await page.evaluate(() => window.consentGate.consent.id), null);
 });
 

@@ -225,10 +225,14 @@ for (const address of ['/', '/privacy.html', '/embeds.html']) {
     await page.goto(`${SHOP}${address}?panel=off`);
     await page.click('[data-action=accept]');
     await page.waitForHidden('consent-banner');
+    // What has been allowed arrives, and moves the link.
+    await settle(page);
     await page.click('[data-consent-open]');
     await page.click('consent-preferences >>> [data-action=reject]');
-    await page.waitFor(() => window.consentGate.consent.id === null);
-    const {categories} = await page.evaluate(() => window.consentGate.consent);
+    const {categories} = await page.waitFor(() => {
+      const {consent} = window.consentGate;
+      return consent.id === null && consent;
+    });
     expect.deepEqual(categories, {
       necessary: 'granted',
       functional: 'denied',
