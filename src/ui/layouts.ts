@@ -119,18 +119,20 @@ const overThePage = firm(css`
   }
 `);
 
-/** What the × does stands beside it; on a phone, above the heading. */
+/** What the × does stands beside it, and ends where the answers end; on a phone, above the heading. */
 const closing = css`
+  .head {
+    margin-inline-end: calc(-0.5em - 1px);
+  }
   @media (max-width: 30em) {
     .head {
       flex-direction: column-reverse;
       align-items: stretch;
-      margin: 0;
     }
     slot[name='close'] {
       display: block;
       text-align: end;
-      margin: -0.5em -1em 0;
+      margin-block-start: -0.5em;
     }
   }
 `;

@@ -6,57 +6,77 @@ const CHROMIUM = {engines: ['chromium']};
 const BASKET = {id: 'basket', category: 'necessary', name: 'Basket', reason: 'Keeps what you want to buy.'};
 const config = {services: [ACME, BASKET], reload: 'never'};
 
-/** All that is computed for two elements and differs, but for what follows from the length of their words. */
-function differences(root) {
-  const [reject, accept] = ['reject', 'accept'].map((action) =>
-    root.querySelector(`[data-action=${action}]`),
-  );
-  const [one, other] = [reject, accept].map((button) => getComputedStyle(button));
-  const sizes = /^(width|inline-size|perspective-origin|transform-origin)$/;
+const LAYOUTS = ['box', 'box-top-end', 'bar', 'bar-top', 'cloud', 'wall'];
+const THEMES = ['paper', 'night', 'forest', 'contrast'];
+const asking = (layout, head = '') => plain({config: {...config, layout}, head});
+const themed = (theme, layout = 'box') =>
+  asking(layout, `<link rel="stylesheet" href="/consent/themes/${theme}.css">`);
+
+/** All that is computed for both answers and differs, but for what follows from the length of their words. */
+function compare(root) {
+  const FOLLOWS = /^(inline-size|width|perspective-origin|transform-origin)$/;
+  const answers = ['reject', 'accept'].map((name) => root.querySelector(`[data-action=${name}]`));
+  const [one, other] = answers.map((element) => getComputedStyle(element));
+  const [no, yes] = answers.map((element) => element.getBoundingClientRect());
   const styles = [...one].filter((name) => one.getPropertyValue(name) !== other.getPropertyValue(name));
-  const boxes = [reject, accept].map((button) => button.getBoundingClientRect());
   return {
-    elements: [reject, accept].map(({localName, type}) => `${localName} ${type}`),
-    styles: styles.filter((name) => !sizes.test(name)),
-    width: Math.abs(boxes[0].width - boxes[1].width) > 1,
-    height: Math.abs(boxes[0].height - boxes[1].height) > 1,
-    line: Math.abs(boxes[0].top - boxes[1].top) > 1,
+    elements: answers.map(({localName, type}) => `${localName} ${type}`),
+    styles: styles.filter((name) => !FOLLOWS.test(name)),
+    sizes: ['width', 'height'].filter((side) => Math.abs(no[side] - yes[side]) > 1),
+    isOneLine: Math.abs(no.top - yes.top) <= 1,
+    isNoFirst: no.left < yes.left,
   };
 }
 
 const ALIKE = {
   elements: ['button button', 'button button'],
   styles: [],
-  width: false,
-  height: false,
-  line: false,
+  sizes: [],
+  isOneLine: true,
+  isNoFirst: true,
 };
 
-const VISITORS = [
-  [320, 'in the light', {colorScheme: 'light'}],
-  [768, 'in the light', {colorScheme: 'light'}],
-  [1440, 'in the light', {colorScheme: 'light'}],
-  [320, 'in the dark', {colorScheme: 'dark'}],
-  [1440, 'in forced colours', {forcedColors: true}],
-];
+const EYES = {
+  'in the light': {colorScheme: 'light'},
+  'in the dark': {colorScheme: 'dark'},
+  'in forced colours': {forcedColors: true},
+};
 
-for (const [width, how, settings] of VISITORS) {
-  journey(
-    `yes and no look alike ${how}, ${width} px wide`,
-    {...settings, viewport: {width, height: 900}, ...CHROMIUM},
-    async (traveller) => {
-      const {page, expect} = traveller;
-      for (const layout of ['box', 'bar']) {
-        await page.goto(plain({config: {...config, layout}}));
-        await page.waitForVisible('consent-banner');
-        expect.deepEqual(await page.evaluateOn('consent-banner', differences), ALIKE, layout);
-      }
-      await page.click('[data-action=settings]');
-      await page.waitForVisible('consent-preferences >>> dialog');
-      expect.deepEqual(await page.evaluateOn('consent-preferences >>> dialog', differences), ALIKE);
-    },
-  );
+for (const [how, eyes] of Object.entries(EYES)) {
+  for (const width of [320, 768, 1440]) {
+    journey(
+      `no looks like yes ${how} at ${width} px, in every layout and theme`,
+      {...eyes, viewport: {width, height: 900}, ...CHROMIUM},
+      async ({page, expect}) => {
+        for (const address of [
+          ...LAYOUTS.map((layout) => asking(layout)),
+          ...THEMES.map((theme) => themed(theme)),
+        ]) {
+          await page.goto(address);
+          await page.waitForVisible('consent-banner');
+          expect.deepEqual(await page.evaluateOn('consent-banner', compare), ALIKE, address);
+        }
+        await page.click('[data-action=settings]');
+        await page.waitForVisible('consent-preferences >>> dialog');
+        expect.deepEqual(await page.evaluateOn('consent-preferences >>> dialog', compare), ALIKE);
+      },
+    );
+  }
 }
+
+journey('no looks like yes in every engine', async ({page, expect}) => {
+  await page.goto(themed('forest', 'bar'));
+  await page.waitForVisible('consent-banner');
+  expect.deepEqual(await page.evaluateOn('consent-banner', compare), ALIKE);
+});
+
+journey('a page that hides no does not succeed', CHROMIUM, async ({page, expect}) => {
+  const rule =
+    '[data-action=reject] {display: none !important; opacity: 0 !important; font-size: 6px !important}';
+  await page.goto(asking('box', `<style>${rule}</style>`));
+  await page.waitForVisible('consent-banner');
+  expect.deepEqual(await page.evaluateOn('consent-banner', compare), ALIKE);
+});
 
 journey(
   'a yes and a no take one activation each, and to change either takes two',

@@ -7,7 +7,7 @@ import axe from 'axe-core';
  * @param {string} [selector]
  */
 export async function accessibilityViolations(page, selector = 'html') {
-  await page.inject(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.inject(axe.source);
   return page.evaluate(async (selector) => {
     const {violations} = await window.axe.run(selector, {resultTypes: ['violations']});
     return violations.map(({id, help, nodes}) => {
