@@ -1,5 +1,6 @@
 /** Pages that do not mean well by what is on them, or do not know of it. */
 import expect from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {journey} from '../tools/journey.mjs';
 import {largestDifference} from '../tools/pictures.mjs';
 import {isGranted, plain, settle} from './shop.mjs';
@@ -10,27 +11,16 @@ const STEADY = {engines: ['chromium', 'firefox']};
 /** Of 255: browsers do not blend what is half transparent in the same way twice. */
 const INVISIBLE = 4;
 
-/** Rules such as those of widespread resets and frameworks, written down here from what they do. */
+/** Style sheets that many pages have, as they come from npm. */
+const FRAMEWORKS = {
+  'Tailwind’s preflight': 'tailwindcss/preflight.css',
+  Bootstrap: 'bootstrap/dist/css/bootstrap.css',
+};
+
 const STYLES = {
-  'a utility framework’s reset': `
-    *, ::before, ::after, ::backdrop {box-sizing: border-box; margin: 0; padding: 0; border: 0 solid}
-    html {line-height: 1.75; tab-size: 4; font-family: serif; text-size-adjust: 100%}
-    h1, h2, h3 {font-size: inherit; font-weight: inherit}
-    a {color: inherit; text-decoration: inherit}
-    b, strong {font-weight: 900}
-    button, input, summary {font: inherit; letter-spacing: inherit; color: inherit; border-radius: 0;
-      background-color: transparent; opacity: 1}
-    img, svg, iframe {display: block; vertical-align: middle}
-    table {border-collapse: collapse; text-indent: 0}
-    ul {list-style: none}
-    [hidden]:where(:not([hidden='until-found'])) {display: none !important}`,
-  'a component framework’s reset': `
-    *, ::before, ::after {box-sizing: border-box}
-    body {margin: 0; font: 400 1.25rem/1.8 serif; color: #225; text-align: center}
+  'rules for every kind of element': `
     h1, h2, h3 {margin: 0 0 2rem; font-weight: 500; line-height: 1; font-size: 3rem; color: maroon}
-    p, dl, ul {margin: 0 0 1rem}
-    dt {font-weight: 700}
-    a {color: #06c; text-decoration: none}
+    b, strong, dt {font-weight: 900}
     label {display: inline-block}
     button {border-radius: 9em; text-transform: uppercase; letter-spacing: 0.2em}
     button, input {margin: 1rem; font: inherit}
@@ -104,14 +94,29 @@ async function look(page) {
 /** What they look like on a page that has no styles: the same for every journey. */
 let clean;
 
-async function compare(page, url) {
+async function compare(page, url, sheet = '') {
   clean ??= await page.goto(pageWith('')).then(() => look(page));
   await page.goto(url);
+  await page.evaluate(wear, sheet);
   for (const [name, {box, picture}] of Object.entries(await look(page))) {
     expect.deepEqual(box, clean[name].box, name);
     const difference = await largestDifference(page, picture, clean[name].picture, box);
     expect.ok(difference <= INVISIBLE, `${name} differs by ${difference} of 255`);
   }
+}
+
+/** Gives the page one more style sheet. */
+function wear(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+}
+
+for (const [name, path] of Object.entries(FRAMEWORKS)) {
+  const sheet = readFileSync(`node_modules/${path}`, 'utf8');
+  journey(`a page with ${name} shows the elements as they are`, CHROMIUM, ({page}) =>
+    compare(page, pageWith(''), sheet),
+  );
 }
 
 for (const [kind, styles] of Object.entries(STYLES)) {

@@ -1,6 +1,7 @@
 /** Options and pages that are meant to do harm. What is shown as text: see peers.test.mjs and the unit tests. */
+import {readdirSync} from 'node:fs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, acmeTag, isGranted, plain, settle, thirdParties} from './shop.mjs';
+import {ACME, acmeTag, isGranted, openPreferences, plain, settle, strictly, thirdParties} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const config = {services: [ACME]};
@@ -82,6 +83,50 @@ for (const [kind, name] of Object.entries({'turns the writing around': TURNED, '
       expect.equal(width, 0);
       const [[refuse, isThere], [accept, isThereToo]] = await answers();
       expect.deepEqual([refuse, isThere, accept, isThereToo], ['Reject all', true, 'Accept all', true]);
+    },
+  );
+}
+
+const LAYOUTS = ['box', 'box-end', 'box-top', 'box-top-end', 'bar', 'bar-top', 'cloud', 'wall'];
+const LANGUAGES = readdirSync('dist/locales')
+  .map((name) => name.replace('.js', ''))
+  .filter((name) => name !== 'names');
+const PLACED = ['declaration', 'receipt', 'button']
+  .map((name) => `<consent-${name}></consent-${name}>`)
+  .join('');
+const PLAYER = {
+  id: 'player',
+  category: 'functional',
+  hosts: ['acme.test'],
+  storage: [{name: 'theirs', party: 'third', purpose: 'player', lifetime: 'P1Y'}],
+};
+const RECEIPTS = {endpoint: '/consent-receipts'};
+const FILM =
+  '<consent-embed service="player" src="https://acme.test/frame.html" title="A film"></consent-embed>';
+
+/** Between them, the layouts have every language. */
+const languagesOf = (index) => LANGUAGES.filter((_, place) => place % LAYOUTS.length === index);
+
+for (const [index, layout] of LAYOUTS.entries()) {
+  const languages = languagesOf(index);
+  const preferences = ['dialog', 'panel'][index % 2];
+  journey(
+    `the strictest policy has nothing to say of the layout ${layout} and its elements in ${languages}`,
+    CHROMIUM,
+    async ({page, expect}) => {
+      for (const lang of languages) {
+        const config = {services: [ACME, PLAYER], receipts: RECEIPTS, layout, preferences, lang};
+        await page.goto(strictly({config, body: FILM + PLACED}));
+        await openPreferences(page);
+        await page.click('consent-preferences >>> [data-action=accept]');
+        await page.waitForVisible('consent-embed >>> iframe');
+        await page.waitForVisible('consent-receipt >>> [data-action=copy]');
+        await page.evaluate(() => window.consentGate.withdraw());
+        await page.waitForVisible('consent-outcome >>> dialog');
+        expect.deepEqual(await page.evaluate(() => window.violations), [], lang);
+        expect.equal(await page.evaluateOn('consent-banner', ({lang}) => lang.toLowerCase()), lang);
+        await page.evaluate(() => window.consentGate.reset());
+      }
     },
   );
 }

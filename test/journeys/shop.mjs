@@ -20,6 +20,18 @@ export function plain({host = SHOP, config = {}, before, script = GATE, head = '
 
 const GATE = '<script src="/consent/gate.js"></script>';
 
+/** The plain page under the strictest policy. What that finds is in the page's `violations`. */
+export const strictly = (page) =>
+  plain({strict: 1, gate: 'off', head: KEEP_VIOLATIONS + GATE_WITH_NONCE, ...page});
+
+const GATE_WITH_NONCE = '<script nonce="{{nonce}}" src="/consent/gate.js"></script>';
+/** Before anything else on the page, so that none is missed. */
+const KEEP_VIOLATIONS = `<script nonce="{{nonce}}">
+  window.violations = [];
+  document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) =>
+    violations.push([violatedDirective, blockedURI, sample].join(' ')));
+</script>`;
+
 /** The head of a page that gets the library from npm; `code` may use `startConsent`. @param {string} code */
 export function fromNpm(code) {
   const imports = {
