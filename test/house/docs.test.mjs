@@ -3,15 +3,8 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {
-  brokenLinks,
-  categoriesIn,
-  compile,
-  documents,
-  examplesIn,
-  optionsIn,
-  readText,
-} from './documents.mjs';
+import {compile} from './compile.mjs';
+import {brokenLinks, categoriesIn, documents, examplesIn, optionsIn, readText} from './documents.mjs';
 
 const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const fromDist = (path) => import(pathToFileURL(resolve('dist/esm', path)).href);
@@ -48,9 +41,11 @@ for (const {place, code} of examplesIn('html')) {
   });
 }
 
-for (const {place, code} of examplesIn('ts')) {
+const typed = compile(Object.fromEntries(examplesIn('ts').map(({place, code}) => [place, code])));
+
+for (const [place, errors] of typed) {
   test(`the example at ${place} compiles`, () => {
-    assert.deepEqual(compile(code), []);
+    assert.deepEqual(errors, []);
   });
 }
 

@@ -1,6 +1,5 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
-import {posix, resolve} from 'node:path';
-import ts from 'typescript';
+import {posix} from 'node:path';
 
 const pages = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
@@ -65,32 +64,6 @@ export function examplesIn(language) {
       return {place: `${path}:${line}`, code};
     }),
   );
-}
-
-const COMPILER = {
-  strict: true,
-  noEmit: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: [],
-};
-
-/** What the compiler says of some code that imports this package by its name. @param {string} code */
-export function compile(code) {
-  const file = resolve('example.ts');
-  const host = ts.createCompilerHost(COMPILER);
-  const {getSourceFile, fileExists} = host;
-  host.fileExists = (path) => path === file || fileExists(path);
-  host.getSourceFile = (path, ...rest) =>
-    path === file ? ts.createSourceFile(file, code, ts.ScriptTarget.ES2022) : getSourceFile(path, ...rest);
-  const program = ts.createProgram([file], COMPILER, host);
-  return program
-    .getSemanticDiagnostics(program.getSourceFile(file))
-    .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
 const MINIMUM = {controller: {name: 'Example AS'}, policy: {url: '/privacy'}};

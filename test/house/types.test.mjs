@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {test} from 'node:test';
-import ts from 'typescript';
+import {compile} from './compile.mjs';
 
 /** What every snippet begins with: a page that is configured right. */
 const RIGHT = `
@@ -56,23 +56,12 @@ const FITTING = {
     snowplow({init: () => newTracker('sp', 'sp.example.com')!, collector: 'sp.example.com'})`,
 };
 
-const OPTIONS = {
-  strict: true,
-  noEmit: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: [],
-};
-
 const fitting = Object.entries(FITTING).map(([name, snippet]) => [
   name,
   `import {${name}} from '${resolve(`dist/esm/services/${name}.js`)}'; ${snippet}`,
 ]);
-const errors = compile({right: '', ...WRONG, ...Object.fromEntries(fitting)});
+const snippets = Object.entries({right: '', ...WRONG, ...Object.fromEntries(fitting)});
+const errors = compile(Object.fromEntries(snippets.map(([title, code]) => [title, RIGHT + code])));
 
 test('the types are built', () => {
   assert.ok(existsSync('dist/esm/index.d.ts'), 'dist/esm/index.d.ts is missing: npm run build');
@@ -97,38 +86,4 @@ for (const [mistake, snippet] of Object.entries(WRONG)) {
       [],
     );
   });
-}
-
-/**
- * All snippets at once, as files that exist only here.
- *
- * @param {Record<string, string>} snippets
- * @returns {Map<string, {line: number, message: string}[]>}
- */
-function compile(snippets) {
-  const names = new Map(Object.keys(snippets).map((title, i) => [resolve(`snippet-${i}.ts`), title]));
-  const host = ts.createCompilerHost(OPTIONS);
-  const {getSourceFile, fileExists} = host;
-  host.fileExists = (file) => names.has(file) || fileExists(file);
-  host.getSourceFile = (file, ...rest) => {
-    const text = names.has(file) ? RIGHT + snippets[names.get(file)] : undefined;
-    return text === undefined
-      ? getSourceFile(file, ...rest)
-      : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
-  };
-  const program = ts.createProgram([...names.keys()], OPTIONS, host);
-  return new Map(
-    [...names].map(([file, title]) => [
-      title,
-      program.getSemanticDiagnostics(program.getSourceFile(file)).map(describe),
-    ]),
-  );
-}
-
-/** @param {ts.Diagnostic} diagnostic */
-function describe({file, start, messageText}) {
-  return {
-    line: file.getLineAndCharacterOfPosition(start).line,
-    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
-  };
 }
