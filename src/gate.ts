@@ -16,6 +16,7 @@ const ATTRIBUTES = [
   'jurisdiction',
   'lifetime',
   'layout',
+  'preferences',
   'theme',
   'lang',
   'reload',

@@ -33,6 +33,8 @@ const DEFAULTS: Partial<Config> = {
   askDespiteSignal: false,
   reload: 'if-unverified',
   layout: 'box',
+  preferences: 'dialog',
+  hideOn: [],
   theme: 'auto',
   texts: {},
   debug: false,

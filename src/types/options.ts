@@ -103,8 +103,8 @@ export interface Config {
   readonly askDespiteSignal: boolean;
   readonly reload: 'if-unverified' | 'never';
   readonly layout: Layout;
-  readonly preferences?: 'dialog' | 'panel';
-  readonly hideOn?: readonly string[];
+  readonly preferences: 'dialog' | 'panel';
+  readonly hideOn: readonly string[];
   readonly theme: Theme;
   readonly lang?: string;
   readonly texts: Readonly<Record<string, Partial<Texts>>>;

@@ -3,13 +3,13 @@ import {SAFE_LINK} from '../core/link.js';
 import {ADDITIONS} from '../core/placed.js';
 import {languageOf, loadLanguage} from '../locales/load.js';
 import type {Language} from '../locales/load.js';
+import type {Arrange} from './arrangement.js';
 import {ConsentBanner} from './banner.js';
 import {categoryTexts} from './fill.js';
 import type {CategoryText} from './fill.js';
 import type {Background, Placed, PlacedView} from './placed.js';
 import type {ConsentOutcome, Outcome} from './outcome.js';
 import type {ConsentPreferences} from './preferences.js';
-import {reserveSpace} from './reserve.js';
 
 /** What the elements show; they get it as properties and never ask for it. */
 export interface UiState {
@@ -20,9 +20,6 @@ export interface UiState {
   /** Selects what is drawn where the site has put it. The gate knows it already, so it is not written here again. */
   readonly drawn: string;
 }
-
-/** Puts the banner where the site wants it. */
-type Place = (banner: HTMLElement, config: Config) => void;
 
 /** The interface of one page. */
 export interface Ui {
@@ -39,17 +36,17 @@ export interface Ui {
 /** Puts the elements into the page: the banner when somebody must be asked, the rest when they are wanted. */
 export async function mountUi(config: Config, background: () => Promise<Background>): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
-  const [language, place] = await Promise.all([loadLanguage(wanted), loadPlace(config), hasBody()]);
-  return new PageUi(config, language, background, place);
+  const [language, arrange] = await Promise.all([loadLanguage(wanted), loadArrangement(config), hasBody()]);
+  return new PageUi(config, language, background, arrange);
 }
 
-/** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the default serves. */
-const loadPlace = ({layout, hideOn}: Config): Promise<Place> | Place =>
-  layout === 'box' && !hideOn
-    ? reserveSpace
+/** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the banner is a box. */
+const loadArrangement = ({layout, hideOn}: Config): Promise<Arrange | undefined> | undefined =>
+  layout === 'box' && !hideOn.length
+    ? undefined
     : import('./arrangement.js').then(
         ({arrange}) => arrange,
-        () => reserveSpace,
+        () => undefined,
       );
 
 class PageUi implements Ui {
@@ -65,14 +62,14 @@ class PageUi implements Ui {
   #preferences: ConsentPreferences | undefined;
   #outcome: ConsentOutcome | undefined;
   readonly #background: () => Promise<Background>;
-  readonly #place: Place;
+  readonly #arrange: Arrange | undefined;
   #placed: Promise<Placed> | undefined;
 
   constructor(
     config: Config,
     {lang, banner, all}: Language,
     background: () => Promise<Background>,
-    place: Place,
+    arrange: Arrange | undefined,
   ) {
     const {texts, controller, theme} = config;
     this.#ownWords = texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
@@ -83,7 +80,7 @@ class PageUi implements Ui {
     this.lang = lang;
     this.categories = categoryTexts(config, this.#words);
     this.#background = background;
-    this.#place = place;
+    this.#arrange = arrange;
     new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
   }
 
@@ -148,9 +145,10 @@ class PageUi implements Ui {
     };
     banner.hidden = !asking.length;
     if (!isNew) return;
-    // First in the page, so first in the order of the Tab key. What removes it later is not fought.
+    // First in the page, so first in the order of the Tab key.
     document.body.prepend(banner);
-    this.#place(banner, this.#config);
+    const returned = this.#arrange?.(banner, this.#config);
+    void import('./stay.js').then(({stay}) => stay(banner, returned));
   }
 }
 

@@ -22,8 +22,10 @@ const LOCK = ':root:has(dialog[open]>consent-banner){overflow:hidden!important}'
 /**
  * Puts the banner before everything else, in a modal `<dialog>`: the page behind is inert and does not scroll until
  * the visitor has answered. Both answers are as near as in every layout, and Escape is a no.
+ *
+ * @returns raises it again: a dialog that was taken out of the page is no longer modal
  */
-export function raiseWall(banner: HTMLElement): void {
+export function raiseWall(banner: HTMLElement): () => void {
   const dialog = document.createElement('dialog');
   for (const [name, value] of Object.entries(COVER)) dialog.style.setProperty(name, value, 'important');
   const lock = new CSSStyleSheet();
@@ -46,6 +48,10 @@ export function raiseWall(banner: HTMLElement): void {
     if (!banner.hidden) banner.dispatchEvent(new ConsentActionEvent({type: 'dismiss'}, 'banner'));
   });
   follow();
+  return () => {
+    close(dialog);
+    follow();
+  };
 }
 
 /** No style of the page shows it once it is closed. */

@@ -11,6 +11,7 @@ export const BUDGETS = {
   gate: {files: [/^gate\.js$/], limit: 4500},
   banner: {files: [/^gate\.js$/, /^consent-ui\.js$/], limit: 11_000, together: true},
   enforce: {files: [/^enforce\.js$/], limit: 5500},
+  stay: {files: [/^stay\.js$/], limit: 600},
   withdrawal: {files: [/^withdrawal\.js$/], limit: 2000},
   embed: {files: [/^embed\.js$/], limit: 1500},
   outcome: {files: [/^outcome\.js$/], limit: 1500},
