@@ -21,6 +21,8 @@ describe('readConfig', () => {
       askDespiteSignal: false,
       reload: 'if-unverified',
       layout: 'box',
+      preferences: 'dialog',
+      hideOn: [],
       theme: 'auto',
       texts: {},
       debug: false,

@@ -56,14 +56,6 @@ describe('mountUi', () => {
     expect(banner()!.view!.added).to.equal('Analytical, Pixel, nameless');
   });
 
-  it('lets the end of the page be scrolled clear of the banner', async () => {
-    const ui = await mount();
-    ui.update(stateOf());
-    const reserved = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd);
-    await waitUntil(() => reserved() > 0);
-    expect(reserved()).to.be.at.least(banner()!.offsetHeight);
-  });
-
   it("speaks the page's language", async () => {
     const before = document.documentElement.lang;
     document.documentElement.lang = 'nb-NO';
