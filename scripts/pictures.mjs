@@ -44,6 +44,10 @@ const PICTURES = {
   'gallery/night': inBoth({path: layouts({theme: 'night'}), viewport: TALL}),
   'gallery/forest': inBoth({path: layouts({theme: 'forest'}), viewport: TALL}),
   'gallery/contrast': inBoth({path: layouts({theme: 'contrast'}), viewport: TALL}),
+  'gallery/right-to-left': [
+    {path: 'languages.html?lang=ar&panel=off', viewport: TALL},
+    {path: 'languages.html?lang=ar&panel=off', viewport: TALL, scheme: 'dark', opened: true},
+  ],
   'gallery/forced-colours': [
     {path: layouts({}), viewport: TALL, forced: true},
     {path: layouts({}), viewport: TALL, forced: true, opened: true},
