@@ -12,13 +12,17 @@ export function stay(banner: HTMLElement, returned?: () => void): void {
   const wall = banner.closest('dialog');
   const place = wall ?? banner;
   if (!wall) reserveSpace(banner);
-  const follow = (records: readonly MutationRecord[]) => {
-    if (place.isConnected || !records.some((record) => isRebuilt(record, place))) return;
+  const bringBack = () => {
     // A page that a router has kept brings pictures of the question, which nobody can answer.
     document.querySelectorAll('consent-banner,dialog:has(>consent-banner)').forEach((copy) => copy.remove());
     document.body.prepend(place);
     returned?.();
   };
+  const follow = (records: readonly MutationRecord[]) => {
+    if (!place.isConnected && records.some((record) => isRebuilt(record, place))) bringBack();
+  };
+  // In a body that was exchanged before this was here.
+  if (!place.isConnected && place.parentNode) bringBack();
   new MutationObserver(follow).observe(document, ADDITIONS);
 }
 

@@ -28,6 +28,16 @@ describe('stay', () => {
     wall.remove();
   });
 
+  it('comes too late for a body that was exchanged, and brings the banner all the same', () => {
+    const banner = put(document.createElement('consent-banner'));
+    document.createElement('body').append(banner);
+    stay(banner);
+    expect(document.body.firstElementChild).to.equal(banner);
+    banner.remove();
+    stay(banner);
+    expect(banner.isConnected).to.equal(false);
+  });
+
   it('leaves a banner alone that another place of the page has taken in', async () => {
     const banner = put(document.createElement('consent-banner'));
     let returns = 0;
