@@ -10,6 +10,7 @@ import type {CategoryText} from './fill.js';
 import type {Background, Placed, PlacedView} from './placed.js';
 import type {ConsentOutcome, Outcome} from './outcome.js';
 import type {ConsentPreferences} from './preferences.js';
+import type {Stay} from './stay.js';
 
 /** What the elements show; they get it as properties and never ask for it. */
 export interface UiState {
@@ -64,6 +65,8 @@ class PageUi implements Ui {
   readonly #background: () => Promise<Background>;
   readonly #arrange: Arrange | undefined;
   #placed: Promise<Placed> | undefined;
+  /** Hears also of what happened before it came. */
+  #staying: Promise<Stay> | undefined;
 
   constructor(
     config: Config,
@@ -81,7 +84,10 @@ class PageUi implements Ui {
     this.categories = categoryTexts(config, this.#words);
     this.#background = background;
     this.#arrange = arrange;
-    new MutationObserver(() => this.#drawPlaced()).observe(document, ADDITIONS);
+    new MutationObserver((records) => {
+      this.#drawPlaced();
+      void this.#staying?.then((stay) => stay(records));
+    }).observe(document, ADDITIONS);
   }
 
   texts = async (): Promise<Texts> => ({...(await this.#allWords()), ...this.#ownWords});
@@ -148,7 +154,10 @@ class PageUi implements Ui {
     // First in the page, so first in the order of the Tab key.
     document.body.prepend(banner);
     const returned = this.#arrange?.(banner, this.#config);
-    void import('./stay.js').then(({stay}) => stay(banner, returned));
+    this.#staying = import('./stay.js').then(
+      ({stay}) => stay(banner, returned),
+      () => () => {},
+    );
   }
 }
 

@@ -1,9 +1,25 @@
-/** Sites whose router exchanges the page without loading it. */
+/** Sites whose router or framework builds the page anew without loading it. */
+import {buildSync} from 'esbuild';
 import {readFileSync} from 'node:fs';
 import {journey} from '../tools/journey.mjs';
 import {ACME, acmeTag, isGranted, paths, plain, settle, thirdParties} from './shop.mjs';
 
 const TURBO = readFileSync('node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', 'utf8');
+
+/** Takes over a page that it finds written otherwise, so that it draws all of it. */
+const REACT = bundle(`
+  import {createElement} from 'react';
+  import {hydrateRoot} from 'react-dom/client';
+  const paragraph = createElement('p', {id: 'page-2'}, 'Page 2');
+  const page = createElement('html', null, createElement('head'), createElement('body', null, paragraph));
+  hydrateRoot(document, page, {onRecoverableError() {}});`);
+
+function bundle(contents) {
+  const stdin = {contents, resolveDir: '.'};
+  const define = {'process.env.NODE_ENV': '"production"'};
+  return buildSync({stdin, define, bundle: true, write: false}).outputFiles[0].text;
+}
+
 const config = {services: [ACME], reload: 'never'};
 const page = (number, more) =>
   plain({
@@ -91,6 +107,23 @@ for (const [kind, way] of Object.entries(WAYS)) {
     }
   });
 }
+
+journey('where React draws the page anew, the question comes along', async ({page: tab, demo, expect}) => {
+  for (const early of [[], ['/consent/stay.js']]) {
+    early.forEach(demo.hold);
+    await tab.goto(page(1), {until: 'parsed'});
+    await tab.waitForVisible('consent-banner');
+    await tab.inject(REACT);
+    await tab.waitForVisible('#page-2');
+    early.forEach(demo.release);
+    await tab.waitForVisible('consent-banner');
+    await settle(tab);
+    expect.deepEqual(await questions(tab), [1, 1]);
+    await tab.click('[data-action=reject]');
+    await tab.waitForHidden('consent-banner');
+    await tab.evaluate(() => window.consentGate.reset());
+  }
+});
 
 journey(
   'who takes out the question alone is not asked again, and everything stays denied',
