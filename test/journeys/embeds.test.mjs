@@ -183,7 +183,7 @@ journey('an embed that names a script for its address loads nothing', CHROMIUM, 
   const body = `<consent-embed service="player" src="javascript:parent.hacked=1" title="A film"></consent-embed>`;
   await page.goto(plain({config: CONFIG, body}));
   await page.click('[data-action=accept]');
-  await page.waitForVisible('consent-embed');
+  await page.waitFor(() => document.querySelector('consent-embed').shadowRoot !== null);
   await settle(page);
   expect.equal(await page.evaluate(() => window.hacked), undefined);
   expect.equal(

@@ -59,15 +59,14 @@ const waitForState = (page, name, state) =>
     state,
   );
 
-const receiptText = (page) =>
-  page.evaluateOn('consent-receipt', ({shadowRoot}) => shadowRoot.querySelector('section').innerText);
+const receiptText = (page) => page.evaluateOn('consent-receipt >>> section', ({innerText}) => innerText);
 
 /** The text of the file that a link would save. */
 const saved = (page, element, format) =>
   page.evaluateOn(
-    element,
-    async ({shadowRoot}, format) => {
-      const links = [...shadowRoot.querySelectorAll('a[download]')];
+    `${element} >>> a[download]`,
+    async ({parentNode}, format) => {
+      const links = [...parentNode.querySelectorAll('a[download]')];
       const file = await fetch(links.find(({textContent}) => textContent.includes(format)).href);
       return new TextDecoder('utf-8', {ignoreBOM: true}).decode(await file.arrayBuffer());
     },
