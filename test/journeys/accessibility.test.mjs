@@ -1,6 +1,6 @@
 import {accessibilityViolations} from '../tools/axe.mjs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, SHOP, isGranted, openPreferences, plain, settle, tabTo} from './shop.mjs';
+import {ACME, SHOP, isGranted, openPreferences, plain, roomIsKept, settle, tabTo} from './shop.mjs';
 
 const PAGE = plain({config: {services: [ACME]}});
 const consent = (page) => page.evaluate(() => window.consentGate.consent);
@@ -111,7 +111,7 @@ for (const layout of ['box', 'bar']) {
         const {page, expect} = traveller;
         await page.goto(plain({config: {layout}, body: LONG}));
         await page.waitForVisible('consent-banner');
-        await settle(page);
+        await roomIsKept(page);
         await page.evaluate(() => document.getElementById('last').focus());
         await settle(page);
         const gap = await page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** Where the keyboard is, and that it can be seen there. */
 import {journey} from '../tools/journey.mjs';
-import {ACME, openPreferences, plain, settle, tabTo} from './shop.mjs';
+import {ACME, openPreferences, plain, roomIsKept, settle, tabTo} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const config = {services: [ACME]};
@@ -85,7 +85,7 @@ for (const [layout, viewport] of [
       const {page, expect} = traveller;
       await page.goto(plain({config: {...config, layout}, body: LINKS.join('')}));
       await page.waitForVisible('consent-banner');
-      await settle(page);
+      await roomIsKept(page);
       expect.deepEqual(await obscured(page, 'Tab', 46), []);
       expect.equal(await page.evaluate(FOCUSED), 'link-39');
       expect.deepEqual(await obscured(page, 'Shift+Tab', 45), []);

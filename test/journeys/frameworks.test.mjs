@@ -2,7 +2,7 @@
 import {buildSync} from 'esbuild';
 import {readFileSync} from 'node:fs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, acmeTag, isGranted, paths, plain, settle, thirdParties} from './shop.mjs';
+import {ACME, acmeTag, isGranted, paths, plain, roomIsKept, settle, thirdParties} from './shop.mjs';
 
 const TURBO = readFileSync('node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', 'utf8');
 
@@ -50,6 +50,7 @@ for (const layout of ['box', 'bar-top', 'wall']) {
     await tab.goto(page(1, {layout}));
     await tab.inject(TURBO);
     await tab.waitForVisible('consent-banner');
+    await roomIsKept(tab);
     await visit(tab, page(2, {layout}), '#page-2');
     expect.deepEqual(await questions(tab), [1, 1]);
     await tab.click('[data-action=accept]');
@@ -91,7 +92,7 @@ for (const [kind, way] of Object.entries(WAYS)) {
     for (const layout of ['box', 'wall']) {
       await tab.goto(page(1, {layout}));
       await tab.waitForVisible('consent-banner');
-      await settle(tab);
+      await roomIsKept(tab);
       await tab.evaluate(way);
       await settle(tab);
       expect.deepEqual(await questions(tab), [1, 1]);
@@ -131,7 +132,7 @@ journey(
     for (const layout of ['box', 'wall']) {
       await tab.goto(page(1, {layout}));
       await tab.waitForVisible('consent-banner');
-      await settle(tab);
+      await roomIsKept(tab);
       await tab.evaluate(() => {
         const banner = document.querySelector('consent-banner');
         (banner.closest('dialog') ?? banner).remove();

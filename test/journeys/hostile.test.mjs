@@ -3,7 +3,7 @@ import expect from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {journey} from '../tools/journey.mjs';
 import {largestDifference} from '../tools/pictures.mjs';
-import {isGranted, plain, settle} from './shop.mjs';
+import {isGranted, plain, roomIsKept, settle} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const STEADY = {engines: ['chromium', 'firefox']};
@@ -183,7 +183,7 @@ journey(
   async ({page}) => {
     await page.goto(plain({config: CONFIG, body: LONG, head: '<style>body {zoom: 1.5}</style>'}));
     await page.waitForVisible('consent-banner');
-    await settle(page);
+    await roomIsKept(page);
     const banner = await page.evaluateOn('consent-banner', (banner) => {
       const {top, bottom, left, right, width} = banner.getBoundingClientRect();
       return {isInside: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth, width};

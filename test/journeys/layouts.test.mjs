@@ -1,6 +1,6 @@
 import {accessibilityViolations} from '../tools/axe.mjs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, SHOP, isGranted, plain, settle, tabTo} from './shop.mjs';
+import {ACME, SHOP, isGranted, plain, roomIsKept, settle, tabTo} from './shop.mjs';
 
 const CHROMIUM = ['chromium'];
 const PHONE = {width: 320, height: 640};
@@ -134,7 +134,7 @@ for (const layout of ['box-top', 'box-top-end', 'bar-top', 'cloud']) {
         const links = '<p><a href="#">A link</a></p><p>Words</p>'.repeat(4);
         await page.goto(plain({config: {layout}, body: FIRST + links + LONG}));
         await page.waitForVisible('consent-banner');
-        await settle(page);
+        await roomIsKept(page);
         expect.deepEqual(await hiddenByBanner(page), []);
       },
     );

@@ -117,6 +117,12 @@ export async function settle(page) {
   });
 }
 
+/** Waits until the page keeps room for the banner, which comes with a file of its own. */
+export async function roomIsKept(page) {
+  await page.evaluate(() => import('/consent/stay.js'));
+  await settle(page);
+}
+
 /** Waits until this page has swept what the one before left behind. */
 export async function swept(page) {
   await page.waitFor(() => localStorage.getItem('consent-gate-sweep') === null);
