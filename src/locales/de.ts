@@ -26,6 +26,7 @@ export const de: Texts = {
     'Statistik\nZählt Besuche und zeigt, welche Seiten hilfreich sind, damit die Website besser werden kann.',
   advertising:
     'Werbung\nErlaubt uns und den aufgeführten Unternehmen, Werbung anhand Ihres Verhaltens hier und anderswo zu zeigen und ihre Wirkung zu messen.',
+  // Breaks where a small phone has no room for it.
   preferencesTitle: 'Datenschutz\u00adeinstellungen',
   preferencesBody:
     'Entscheiden Sie, was {controller} verwenden darf. Ihre Auswahl gilt, sobald Sie sie speichern.',

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
-import type {Service} from '../types.js';
+import type {Config, Service} from '../types.js';
 import {ConsentActionEvent} from '../core/action-event.js';
 import {isGranted} from '../core/consent.js';
 import {ConsentElement} from './element.js';
@@ -14,8 +14,8 @@ import {columnsOf, markedName, storageTable} from './storage-table.js';
 
 /** Everything the preference center shows. */
 export interface PreferencesView extends PlacedView {
-  /** Whether it opens in the middle or from the side. Default `dialog`. */
-  readonly layout?: 'dialog' | 'panel' | undefined;
+  /** Whether it opens in the middle or from the side. */
+  readonly layout: Config['preferences'];
 }
 
 /**
@@ -54,7 +54,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
   }
 
   protected override template(view: PreferencesView) {
-    const {texts, controller, categories, layout = 'dialog'} = view;
+    const {texts, controller, categories, layout} = view;
     this.speak(view);
     this.setAttribute('layout', layout);
     return html`<dialog part="dialog" aria-label=${texts.preferencesTitle}>

@@ -1,12 +1,10 @@
 /** axe-core over every look: layouts × themes × light and dark × languages, among them one from the right. */
 import {accessibilityViolations} from '../tools/axe.mjs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, openPreferences, plain, settle} from './shop.mjs';
+import {ACME, LAYOUTS, THEMES, openPreferences, plain, settle} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const LANGUAGES = ['en', 'nb', 'de', 'ar'];
-const LAYOUTS = ['box', 'box-end', 'box-top', 'box-top-end', 'bar', 'bar-top', 'cloud', 'wall'];
-const THEMES = ['paper', 'night', 'forest', 'contrast'];
 const SCHEMES = ['light', 'dark'];
 
 const head = THEMES.map((theme) => `<link rel="stylesheet" href="/consent/themes/${theme}.css">`).join('');

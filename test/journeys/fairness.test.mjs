@@ -1,13 +1,11 @@
 /** A no is as easy, as near and as plain as a yes. */
 import {journey} from '../tools/journey.mjs';
-import {ACME, isGranted, plain, settle} from './shop.mjs';
+import {ACME, LAYOUTS, THEMES, isGranted, plain, settle} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const BASKET = {id: 'basket', category: 'necessary', name: 'Basket', reason: 'Keeps what you want to buy.'};
 const config = {services: [ACME, BASKET], reload: 'never'};
 
-const LAYOUTS = ['box', 'box-top-end', 'bar', 'bar-top', 'cloud', 'wall'];
-const THEMES = ['paper', 'night', 'forest', 'contrast'];
 const asking = (layout, head = '') => plain({config: {...config, layout}, head});
 const themed = (theme, layout = 'box') =>
   asking(layout, `<link rel="stylesheet" href="/consent/themes/${theme}.css">`);

@@ -21,7 +21,7 @@ function bundle(contents) {
 }
 
 const config = {services: [ACME], reload: 'never'};
-const page = (number, more) =>
+const numbered = (number, more) =>
   plain({
     config: {...config, ...more},
     body: `<p id="page-${number}">Page ${number}</p>${acmeTag()}${acmeTag(`mark=page${number}`)}`,
@@ -46,30 +46,30 @@ async function visit(page, url, arrived) {
 
 for (const layout of ['box', 'bar-top', 'wall']) {
   journey(`where Turbo exchanges the page, the question comes along (${layout})`, async (traveller) => {
-    const {page: tab, expect} = traveller;
-    await tab.goto(page(1, {layout}));
-    await tab.inject(TURBO);
-    await tab.waitForVisible('consent-banner');
-    await roomIsKept(tab);
-    await visit(tab, page(2, {layout}), '#page-2');
-    expect.deepEqual(await questions(tab), [1, 1]);
-    await tab.click('[data-action=accept]');
-    await tab.waitForHidden('consent-banner');
-    expect.equal(await tab.evaluate(() => getComputedStyle(document.documentElement).overflowY), 'visible');
-    const ran = () => tab.evaluate(() => window.ran?.join());
-    await tab.waitFor(() => window.ran?.length === 2);
+    const {page, expect} = traveller;
+    await page.goto(numbered(1, {layout}));
+    await page.inject(TURBO);
+    await page.waitForVisible('consent-banner');
+    await roomIsKept(page);
+    await visit(page, numbered(2, {layout}), '#page-2');
+    expect.deepEqual(await questions(page), [1, 1]);
+    await page.click('[data-action=accept]');
+    await page.waitForHidden('consent-banner');
+    expect.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY), 'visible');
+    const ran = () => page.evaluate(() => window.ran?.join());
+    await page.waitFor(() => window.ran?.length === 2);
     expect.equal(await ran(), 'acme,page2');
     // What both pages have has run.
-    await visit(tab, page(3, {layout}), '#page-3');
-    await tab.waitFor(() => window.ran.length === 3);
+    await visit(page, numbered(3, {layout}), '#page-3');
+    await page.waitFor(() => window.ran.length === 3);
     expect.equal(await ran(), 'acme,page2,page3');
     // Turbo has kept a picture of the first page, with the question in it.
-    await tab.evaluate(() => history.go(-2));
-    await tab.waitForVisible('#page-1');
-    await settle(tab);
-    expect.deepEqual(await questions(tab), [1, 0]);
-    expect.equal(await noWall(tab), true);
-    expect.equal(await isGranted(tab, 'acme'), true);
+    await page.evaluate(() => history.go(-2));
+    await page.waitForVisible('#page-1');
+    await settle(page);
+    expect.deepEqual(await questions(page), [1, 0]);
+    expect.equal(await noWall(page), true);
+    expect.equal(await isGranted(page, 'acme'), true);
   });
 }
 
@@ -88,57 +88,57 @@ const WAYS = {
 };
 
 for (const [kind, way] of Object.entries(WAYS)) {
-  journey(`the question comes along where a page ${kind}`, async ({page: tab, expect}) => {
+  journey(`the question comes along where a page ${kind}`, async ({page, expect}) => {
     for (const layout of ['box', 'wall']) {
-      await tab.goto(page(1, {layout}));
-      await tab.waitForVisible('consent-banner');
-      await roomIsKept(tab);
-      await tab.evaluate(way);
-      await settle(tab);
-      expect.deepEqual(await questions(tab), [1, 1]);
+      await page.goto(numbered(1, {layout}));
+      await page.waitForVisible('consent-banner');
+      await roomIsKept(page);
+      await page.evaluate(way);
+      await settle(page);
+      expect.deepEqual(await questions(page), [1, 1]);
       expect.equal(
-        await tab.evaluate(() => !!document.querySelector('consent-banner').closest('dialog:modal')),
+        await page.evaluate(() => !!document.querySelector('consent-banner').closest('dialog:modal')),
         layout === 'wall',
       );
-      await tab.click('[data-action=reject]');
-      await tab.waitForHidden('consent-banner');
-      expect.equal(await isGranted(tab, 'acme'), false);
-      expect.equal(await noWall(tab), true);
-      await tab.evaluate(() => window.consentGate.reset());
+      await page.click('[data-action=reject]');
+      await page.waitForHidden('consent-banner');
+      expect.equal(await isGranted(page, 'acme'), false);
+      expect.equal(await noWall(page), true);
+      await page.evaluate(() => window.consentGate.reset());
     }
   });
 }
 
-journey('where React draws the page anew, the question comes along', async ({page: tab, demo, expect}) => {
+journey('where React draws the page anew, the question comes along', async ({page, demo, expect}) => {
   for (const early of [[], ['/consent/stay.js']]) {
     early.forEach(demo.hold);
-    await tab.goto(page(1), {until: 'parsed'});
-    await tab.waitForVisible('consent-banner');
-    await tab.inject(REACT);
-    await tab.waitForVisible('#page-2');
+    await page.goto(numbered(1), {until: 'parsed'});
+    await page.waitForVisible('consent-banner');
+    await page.inject(REACT);
+    await page.waitForVisible('#page-2');
     early.forEach(demo.release);
-    await tab.waitForVisible('consent-banner');
-    await settle(tab);
-    expect.deepEqual(await questions(tab), [1, 1]);
-    await tab.click('[data-action=reject]');
-    await tab.waitForHidden('consent-banner');
-    await tab.evaluate(() => window.consentGate.reset());
+    await page.waitForVisible('consent-banner');
+    await settle(page);
+    expect.deepEqual(await questions(page), [1, 1]);
+    await page.click('[data-action=reject]');
+    await page.waitForHidden('consent-banner');
+    await page.evaluate(() => window.consentGate.reset());
   }
 });
 
 journey(
   'who takes out the question alone is not asked again, and everything stays denied',
-  async ({page: tab, demo, expect}) => {
+  async ({page, demo, expect}) => {
     for (const layout of ['box', 'wall']) {
-      await tab.goto(page(1, {layout}));
-      await tab.waitForVisible('consent-banner');
-      await roomIsKept(tab);
-      await tab.evaluate(() => {
+      await page.goto(numbered(1, {layout}));
+      await page.waitForVisible('consent-banner');
+      await roomIsKept(page);
+      await page.evaluate(() => {
         const banner = document.querySelector('consent-banner');
         (banner.closest('dialog') ?? banner).remove();
       });
-      await settle(tab);
-      expect.deepEqual(await questions(tab), [0, 0]);
+      await settle(page);
+      expect.deepEqual(await questions(page), [0, 0]);
       expect.deepEqual(thirdParties(demo), []);
     }
   },
@@ -147,12 +147,12 @@ journey(
 journey(
   'without what keeps it in the page, the question is asked all the same',
   {engines: ['chromium']},
-  async ({page: tab, demo, expect}) => {
+  async ({page, demo, expect}) => {
     await demo.fail('/consent/stay.js', 404);
-    await tab.goto(page(1));
-    await tab.click('[data-action=reject]');
-    await tab.waitForHidden('consent-banner');
+    await page.goto(numbered(1));
+    await page.click('[data-action=reject]');
+    await page.waitForHidden('consent-banner');
     expect.ok(paths(demo).includes('/consent/stay.js'));
-    expect.equal(await isGranted(tab, 'acme'), false);
+    expect.equal(await isGranted(page, 'acme'), false);
   },
 );

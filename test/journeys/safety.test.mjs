@@ -1,7 +1,17 @@
 /** Options and pages that are meant to do harm. What is shown as text: see peers.test.mjs and the unit tests. */
 import {readdirSync} from 'node:fs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, acmeTag, isGranted, openPreferences, plain, settle, strictly, thirdParties} from './shop.mjs';
+import {
+  ACME,
+  LAYOUTS,
+  acmeTag,
+  isGranted,
+  openPreferences,
+  plain,
+  settle,
+  strictly,
+  thirdParties,
+} from './shop.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
 const config = {services: [ACME]};
@@ -87,7 +97,6 @@ for (const [kind, name] of Object.entries({'turns the writing around': TURNED, '
   );
 }
 
-const LAYOUTS = ['box', 'box-end', 'box-top', 'box-top-end', 'bar', 'bar-top', 'cloud', 'wall'];
 const LANGUAGES = readdirSync('dist/locales')
   .map((name) => name.replace('.js', ''))
   .filter((name) => name !== 'names');

@@ -4,6 +4,9 @@ import {setTimeout as pause} from 'node:timers/promises';
 
 export const SHOP = 'https://www.shop.test';
 
+export const LAYOUTS = ['box', 'box-end', 'box-top', 'box-top-end', 'bar', 'bar-top', 'cloud', 'wall'];
+export const THEMES = ['paper', 'night', 'forest', 'contrast'];
+
 const PATIENCE = 10_000;
 
 /**

@@ -1,8 +1,7 @@
 import {contrast} from '../../dist/esm/gate/lint/contrast.js';
 import {journey} from '../tools/journey.mjs';
-import {SHOP, eventually, plain, settle} from './shop.mjs';
+import {SHOP, THEMES, eventually, plain, settle} from './shop.mjs';
 
-const THEMES = ['paper', 'night', 'forest', 'contrast'];
 const SCHEMES = ['light', 'dark'];
 const PAGE = (theme) => plain({head: `<link rel="stylesheet" href="/consent/themes/${theme}.css">`});
 
