@@ -65,6 +65,46 @@ export async function pointAt(findAll, selector) {
   return {problem: `is covered by ${hit ? hit.cloneNode().outerHTML : 'the edge of the window'}`};
 }
 
+/**
+ * Waits for the next click and keeps it from the page if it is not on this element.
+ *
+ * @param {typeof findAll} findAll
+ * @param {string} selector
+ */
+export function watchClick(findAll, selector) {
+  const element = findAll(selector)[0];
+  window.journeyWatch?.abort();
+  window.journeyWatch = new AbortController();
+  window.journeyClick = 'nowhere';
+  const watch = (event) => {
+    if (event.type === 'pointerdown') {
+      window.journeyClick = event.composedPath().includes(element) ? 'there' : 'elsewhere';
+    }
+    if (window.journeyClick === 'elsewhere') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.type === 'click') window.journeyWatch.abort();
+  };
+  for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    addEventListener(name, watch, {capture: true, signal: window.journeyWatch.signal});
+  }
+}
+
+/**
+ * Where the click went that was watched for: `there`, `elsewhere`, or `nowhere` that this page knows of.
+ *
+ * @param {number} patience - Milliseconds to wait for it.
+ */
+export async function whereClicked(patience) {
+  const deadline = performance.now() + patience;
+  while (window.journeyClick === 'nowhere' && performance.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  // Another document than the one that was clicked in knows nothing of it.
+  return window.journeyClick ?? 'there';
+}
+
 /** Everything a visitor's browser keeps for this origin and this page may read. */
 export async function readStorage() {
   const databases = await indexedDB.databases();

@@ -1,10 +1,21 @@
 import {writeFile} from 'node:fs/promises';
 import {setTimeout as pause} from 'node:timers/promises';
 import {findNode, linesOf} from './accessibility-tree.mjs';
-import {findAll, hasArrived, isVisible, leaveMark, pointAt, readStorage} from './in-page.mjs';
+import {
+  findAll,
+  hasArrived,
+  isVisible,
+  leaveMark,
+  pointAt,
+  readStorage,
+  watchClick,
+  whereClicked,
+} from './in-page.mjs';
 
 const PATIENCE = 10_000;
 const INTERVAL = 40;
+/** Milliseconds until a click that the page has not seen is one that went elsewhere. */
+const CLICK_ARRIVES = 2000;
 
 /** A page as a visitor uses it: the same in every engine. */
 export class Page {
@@ -80,10 +91,22 @@ export class Page {
     await this.#until(async () => !(await this.isVisible(selector)), `"${selector}" to be hidden`);
   }
 
-  /** A real click in the middle of an element, once it holds still and nothing covers it. @param {string} selector */
+  /**
+   * A real click in the middle of an element, once it holds still and nothing covers it. Where the page has
+   * changed by the time the click comes, or a frame in another process still takes it, that click does nothing
+   * and the next one is tried, as a visitor would.
+   *
+   * @param {string} selector
+   */
   async click(selector) {
-    const {x, y} = await this.#pointAt(selector);
-    await this.#tab.click(x, y);
+    await this.#until(async () => {
+      const {x, y} = await this.#pointAt(selector);
+      await this.#find(watchClick, selector);
+      await this.#tab.click(x, y);
+      // A document that cannot answer is being left, by this click.
+      const where = await this.evaluate(whereClicked, CLICK_ARRIVES).catch(() => 'there');
+      return where === 'there';
+    }, `a click on "${selector}" to arrive`);
   }
 
   /** Moves the pointer to the middle of an element. @param {string} selector */
