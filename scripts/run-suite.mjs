@@ -35,7 +35,7 @@ export async function runSuite({name, program, args, counts, environment}, verbo
   clearInterval(heartbeat);
   clearTimeout(limit);
 
-  const result = {name, ...count(output, code, counts), seconds: seconds(), skipped: skipped(output, name)};
+  const result = {name, ...count(output, code, counts), seconds: seconds(), remarks: remarks(output, name)};
   if (result.failed > 0 && !verbose) console.log(stripVTControlCharacters(output));
   if (result.failed > 0) console.log(`  ${program} ${args.join(' ')} ended with ${code}`);
   console.log(`  ${result.passed} passed, ${result.failed} failed, ${result.seconds.toFixed(1)} s`);
@@ -65,11 +65,15 @@ function progress(output) {
   return passed + failed > 0 ? `${passed} passed, ${failed} failed so far, ` : '';
 }
 
-/** Tests that name a reason why they could not run, by reason. @param {string} output @param {string} name */
-function skipped(output, name) {
+/** Tests that could not run, by reason, and those that passed at the second try. */
+function remarks(output, name) {
   const reasons = [...output.matchAll(/^\s*﹣ .+ # (.+)$/gm)].map(([, reason]) => reason);
-  return [...new Set(reasons)].map((reason) => {
+  const skipped = [...new Set(reasons)].map((reason) => {
     const times = reasons.filter((other) => other === reason).length;
     return `skipped: ${name}: ${times} ${times === 1 ? 'test' : 'tests'}: ${reason}`;
   });
+  const unsteady = [...output.matchAll(/^\s*ℹ failed at first: (.+)$/gm)].map(
+    ([, what]) => `unsteady: ${what}`,
+  );
+  return [...skipped, ...unsteady];
 }

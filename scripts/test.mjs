@@ -18,7 +18,7 @@ const HELP = `npm test -- [suite …] [engine …] [file …] [--verbose]
   npm test -- build test/unit/core/consent.test.ts
 
   --verbose  prints what a suite says while it says it
-  CI=true    makes a missing engine a failure
+  CI=true    makes a missing engine a failure, and lets one failed journey of a file begin anew
 
 House rules, unit tests and journeys test the built files: a run of single suites tests what the last
 \`npm run build\` made.`;
@@ -76,11 +76,11 @@ function runsOf(suite, engines, files) {
 
 /** What cannot be run here: a developer may do without an engine, CI and the product may not. */
 function leftOut({name, missing, remedy, required = process.env.CI === 'true'}) {
-  const skipped = [`skipped: ${name}: ${missing} not found: ${remedy}`];
-  return {name, passed: 0, failed: required ? 1 : 0, seconds: 0, skipped};
+  const remarks = [`skipped: ${name}: ${missing} not found: ${remedy}`];
+  return {name, passed: 0, failed: required ? 1 : 0, seconds: 0, remarks};
 }
 
-/** The table, what was skipped, and the one line that says it all. */
+/** The table, what was skipped or needed a second try, and the one line that says it all. */
 function report(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const row = (...cells) =>
@@ -89,7 +89,7 @@ function report(results) {
   row('suite', 'passed', 'failed', 'seconds');
   for (const {name, passed, failed, seconds} of results) row(name, passed, failed, seconds.toFixed(1));
   row('', '', '', sum('seconds').toFixed(1));
-  for (const line of new Set(results.flatMap(({skipped}) => skipped))) console.log(line);
+  for (const line of new Set(results.flatMap(({remarks}) => remarks))) console.log(line);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') > 0 ? 1 : 0;
 }
