@@ -10,6 +10,7 @@ import type {ServiceLoader} from './describe-services.js';
 import {createGate} from './gate/gate.js';
 import type {Gate} from './gate/gate.js';
 import {observe} from './gate/observe.js';
+import {watchTyping} from './gate/typing.js';
 import {receiptsFor} from './receipts-for.js';
 import type {Receipts} from './receipts-for.js';
 import type {Ui} from './ui/mount.js';
@@ -64,6 +65,8 @@ class PageEnforcer implements Enforcer {
   readonly #gate: Gate;
   readonly #receipts: Receipts;
   readonly #describe: () => Promise<void>;
+  /** From here on, because the visitor may have begun to write before saying yes. */
+  readonly #hasTyped = watchTyping();
   #withdrawal: Withdrawal | undefined;
   #ending: Promise<Withdrawal> | undefined;
   /** Where somebody shows what this browser keeps: has it looked at again. */
@@ -137,7 +140,11 @@ class PageEnforcer implements Enforcer {
     };
     const telling = this.#withdrawal && end(this.#withdrawal, found);
     this.#prepare();
-    const late = () => this.#loadWithdrawal().then((withdrawal) => end(withdrawal, withdrawal.survey())());
+    const late = async () => {
+      // What ended may have run on an earlier page alone: then this one knows its services by name only.
+      const [withdrawal] = await Promise.all([this.#loadWithdrawal(), this.#describe()]);
+      end(withdrawal, withdrawal.survey())();
+    };
     return (
       telling ??
       (() =>
@@ -159,7 +166,7 @@ class PageEnforcer implements Enforcer {
 
   #loadWithdrawal(): Promise<Withdrawal> {
     return (this.#ending ??= import('./withdrawal.js').then(
-      ({createWithdrawal}) => (this.#withdrawal = createWithdrawal(this.#page, this.#gate)),
+      ({createWithdrawal}) => (this.#withdrawal = createWithdrawal(this.#page, this.#gate, this.#hasTyped)),
     ));
   }
 }

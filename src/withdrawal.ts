@@ -4,7 +4,6 @@ import {described} from './core/services.js';
 import type {Page} from './enforce.js';
 import type {Gate, Stopped} from './gate/gate.js';
 import {beyondReach, survey, sweep, sweepAgain, sweepPending} from './gate/sweep.js';
-import {watchTyping} from './gate/typing.js';
 import type {Outcome} from './ui/outcome.js';
 
 /** What a sweep did. */
@@ -23,19 +22,22 @@ export interface Withdrawal {
   conclude(swept: Swept, stops: Stopped, isSafe: Promise<void> | undefined): Promise<void>;
 }
 
-export const createWithdrawal = (page: Page, gate: Gate): Withdrawal => new PageWithdrawal(page, gate);
+/** @param hasTyped - Whether a reload would lose what the visitor has written. */
+export const createWithdrawal = (page: Page, gate: Gate, hasTyped: () => boolean): Withdrawal =>
+  new PageWithdrawal(page, gate, hasTyped);
 
 class PageWithdrawal implements Withdrawal {
   readonly #page: Page;
   readonly #gate: Gate;
-  readonly #hasTyped = watchTyping();
+  readonly #hasTyped: () => boolean;
   /** They run on until the visitor leaves, or says that they may end. */
   #inUse: readonly Service[] = [];
   #untold: Outcome | undefined;
 
-  constructor(page: Page, gate: Gate) {
+  constructor(page: Page, gate: Gate, hasTyped: () => boolean) {
     this.#page = page;
     this.#gate = gate;
+    this.#hasTyped = hasTyped;
     const untold = sweepPending(this.#isAllowed);
     if (untold) void page.ui().then((ui) => ui.showOutcome(untold as Outcome));
   }

@@ -95,6 +95,18 @@ journey('what the visitor has typed is not lost without a question', async ({pag
   );
 });
 
+journey('what was typed before the yes is not lost either', CHROMIUM, async ({page, expect}) => {
+  await page.goto(plain({config: {layout: 'bar', services: [ADROLL]}, body: FORM}));
+  await page.waitForVisible('consent-banner');
+  await page.click('textarea');
+  await page.type('Dear Lykt');
+  await page.click('[data-action=accept]');
+  await page.waitFor(() => /__adroll_fpc/.test(document.cookie));
+  await withdraw(page);
+  await page.waitForVisible(FINISH);
+  expect.equal(await page.evaluate(() => document.querySelector('textarea').value), 'Dear Lykt');
+});
+
 journey('who has nothing to lose says so, and the page reloads', CHROMIUM, async ({page, expect}) => {
   await allowAdroll(page);
   await page.click('textarea');

@@ -73,6 +73,19 @@ journey('a signal that is new takes a stored yes back, once and with a receipt',
   expect.deepEqual(more, []);
 });
 
+const MATOMO = {use: 'matomo', url: 'https://stats.shop.test', siteId: 1};
+const hasMatomoCookies = () => /_pk_id/.test(document.cookie);
+
+journey('what a yes had left goes with a signal that is new', async ({page, expect}) => {
+  await page.goto(plain({config: {services: [MATOMO]}}));
+  await page.evaluate(() => window.consentGate.choose({analytical: true}));
+  await page.waitFor(hasMatomoCookies);
+  const before = navigatorSays({globalPrivacyControl: true});
+  await page.goto(plain({config: {services: [MATOMO]}, before}));
+  await page.waitFor(() => !/_pk_/.test(document.cookie));
+  expect.equal(await isGranted(page, 'matomo'), false);
+});
+
 const SILENT = [
   {doNotTrack: 'null', globalPrivacyControl: 'undefined'},
   {doNotTrack: "'0'", globalPrivacyControl: 'false'},
@@ -91,9 +104,8 @@ journey(
   CHROMIUM,
   async (traveller) => {
     const {page, demo, expect} = traveller;
-    const matomo = {use: 'matomo', url: 'https://stats.shop.test', siteId: 1};
     const before = navigatorSays({globalPrivacyControl: true, doNotTrack: 'null'});
-    const services = [ACME, matomo];
+    const services = [ACME, MATOMO];
     await page.goto(plain({config: {regime: 'opt-out', services}, body: acmeTag(), before}));
     await page.waitFor(() => window.Matomo);
     await settle(page);

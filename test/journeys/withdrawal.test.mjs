@@ -7,6 +7,7 @@ import {
   arrival,
   eventually,
   forgetRequests,
+  isGranted,
   keepReports,
   paths,
   plain,
@@ -162,6 +163,14 @@ journey('what a service kept in all kinds of storage goes with the consent', asy
   const {cookie, ...others} = await page.storage();
   expect.doesNotMatch(cookie, /_acme/);
   expect.deepEqual(others, {localStorage: {}, sessionStorage: {}, indexedDB: []});
+});
+
+journey('a no also removes what an answer that has lapsed had allowed', async ({page, expect}) => {
+  await page.goto(plain({config: {services: [MATOMO]}}));
+  await page.evaluate(() => (document.cookie = '_pk_id.1.2f3a=7c1e;path=/;domain=shop.test'));
+  await page.click('[data-action=reject]');
+  await page.waitFor(() => !document.cookie.includes('_pk_id'));
+  expect.equal(await isGranted(page, 'matomo'), false);
 });
 
 journey('what a service writes back on leaving is gone on the next page', async ({page, expect}) => {
