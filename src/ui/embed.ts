@@ -40,14 +40,27 @@ export class ConsentEmbed extends ConsentElement<PlacedView> {
   }
   override set view(view: PlacedView | undefined) {
     const before = super.view?.consent;
-    if (before && view && before !== view.consent && !grantsMore(before, view.consent)) this.#isOnce = false;
+    if (before && view && before !== view.consent && this.#isOver(before, view)) this.#isOnce = false;
     super.view = view;
+  }
+
+  /** Whether a decision says no to what was loaded for this once, or allows nothing that was not allowed. */
+  #isOver(before: Consent, view: PlacedView): boolean {
+    const {service, category} = this.#target(view);
+    const choice = ({services, categories}: Consent) =>
+      services[service?.id ?? ''] ?? categories[category ?? ''];
+    const isRefused = choice(view.consent) === 'denied' && choice(before) !== 'denied';
+    return isRefused || !grantsMore(before, view.consent);
+  }
+
+  #target({services}: PlacedView): {service: Service | undefined; category: string | undefined} {
+    const service = services.find(({id}) => id === this.#of('service'));
+    return {service, category: service?.category ?? this.#of('category')};
   }
 
   protected override template(view: PlacedView) {
     this.speak(view);
-    const service = view.services.find(({id}) => id === this.#of('service'));
-    const category = service?.category ?? this.#of('category');
+    const {service, category} = this.#target(view);
     // In front of a gated frame of the page it is that one which loads, not a second one in here.
     const isItsOwn = !this.hasAttribute('held');
     const isAllowed = this.#isOnce || (isItsOwn && isGranted(view.consent, category, service?.id));

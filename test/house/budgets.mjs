@@ -13,7 +13,7 @@ export const BUDGETS = {
   enforce: {files: [/^enforce\.js$/], limit: 5500},
   stay: {files: [/^stay\.js$/], limit: 600},
   withdrawal: {files: [/^withdrawal\.js$/], limit: 2000},
-  embed: {files: [/^embed\.js$/], limit: 1500},
+  embed: {files: [/^embed\.js$/], limit: 1800},
   outcome: {files: [/^outcome\.js$/], limit: 1500},
   receipts: {files: [/^receipts\.js$/], limit: 2500},
   preferences: {files: [/^preferences\.js$/], limit: 5000},

@@ -95,6 +95,20 @@ describe('<consent-embed>', () => {
     expect(frame(element)!.getAttribute('src')).to.equal(SRC);
   });
 
+  for (const [told, before] of [
+    ['never asked', undecided],
+    ['allowed', always],
+  ] as const) {
+    it(`is a placeholder again when the visitor, ${told} before, says no to it and allows something else`, async () => {
+      const element = await show();
+      press(element, 'once');
+      element.view = {...element.view!, consent: before};
+      const action = {type: 'choose', choices: {functional: false, player: false, analytical: true}} as const;
+      element.view = {...element.view!, consent: after(config, before, action)};
+      expect(frame(element)).to.equal(null);
+    });
+  }
+
   it('goes on for this once while only what is shown changes', async () => {
     const element = await show();
     press(element, 'once');
