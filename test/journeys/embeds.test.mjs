@@ -81,6 +81,7 @@ for (const [kind, body] of Object.entries({'an embed': EMBED, 'a gated frame': F
     async (traveller) => {
       const {page, demo, expect} = traveller;
       await refuse(page, body + MAP);
+      await eventually(async () => (await demo.receipts()).length === 1);
       await page.click(ALWAYS);
       await eventually(() => thirdParties(demo).includes(FILM));
       await eventually(async () => (await demo.receipts()).length === 2);

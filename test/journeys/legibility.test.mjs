@@ -247,6 +247,7 @@ journey(
     expect.equal(await moving(), 0);
     await page.click('[data-action=settings]');
     await page.waitForVisible('consent-preferences >>> dialog');
+    await page.waitForVisible('consent-embed >>> button');
     expect.equal(await moving(), 0);
     const styles = await page.evaluate(() => {
       const hosts = [...document.querySelectorAll('consent-banner, consent-preferences, consent-embed')];

@@ -117,7 +117,7 @@ async function live({page, demo, expect}) {
   );
   await page.waitFor(() => window.ran?.length === 1);
   await page.reload();
-  await page.waitFor(() => window.Matomo && window.__adroll && window.ran?.length === 1);
+  await page.waitFor(() => window.Matomo && window.fbq?.callMethod && window.ran?.length === 1);
   await settle(page);
   await withdraw(page);
   await settle(page);

@@ -54,6 +54,8 @@ journey('a page from the back-forward cache follows what was decided meanwhile',
   await page.goto(plain({config, body: acmeTag()}));
   await page.click('[data-action=accept]');
   await page.waitFor(() => window.ran);
+  // An engine may not keep a page that still waits for an answer.
+  await settle(page);
   await page.evaluate(() => {
     window.isTheSamePage = true;
     addEventListener('pageshow', () => (window.shown = performance.now()));

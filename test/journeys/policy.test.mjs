@@ -160,7 +160,11 @@ journey('the receipt says what was chosen, and what was chosen before', async ({
     /Earlier choices/.test(document.querySelector('consent-receipt').shadowRoot.textContent),
   );
   expect.match(await receiptText(page), /Earlier choices[^]*Allowed: Functional, Analytical, Advertising/);
-  const {receipts} = JSON.parse(await saved(page, 'consent-receipt', 'JSON'));
+  await eventually(async () => (await demo.receipts()).length === 2);
+  const receipts = await eventually(async () => {
+    const copies = JSON.parse(await saved(page, 'consent-receipt', 'JSON')).receipts;
+    return copies.length === 2 && copies;
+  });
   expect.deepEqual(receipts, (await demo.receipts()).reverse());
 });
 

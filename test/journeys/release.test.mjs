@@ -116,6 +116,7 @@ journey('one service can be granted while its neighbours stay silent', async ({p
   expect.equal(await isGranted(page, 'analytical'), false);
 });
 
+const COLLECT = 'player.acme.example/embed/collect';
 const SOURCES = [
   'reviews.acme.example/badge.svg',
   'reviews.acme.example/widget.css',
@@ -148,6 +149,7 @@ journey('frames, images and style sheets come with the yes and go with it', asyn
   await page.click('consent-preferences >>> [data-action=save]');
   await eventually(() => SOURCES.every((source) => thirdParties(demo).includes(source)));
   await page.waitFor(() => window[0].document.querySelector('button') && /acme_player/.test(document.cookie));
+  await eventually(() => thirdParties(demo).filter((path) => path === COLLECT).length === 2);
   expect.deepEqual(await sources(page), [true, true, true]);
   expect.ok(!thirdParties(demo).includes('acme.example/tag.js'));
   await page.evaluate(() => (window.isTheSamePage = true));

@@ -82,8 +82,10 @@ export const forgetRequests = ({requests}) => void requests.splice(0);
 export async function openPreferences(page) {
   await page.click('[data-action=settings]');
   await page.waitForVisible('consent-preferences >>> dialog');
-  await page.evaluateOn('consent-preferences', ({shadowRoot}) => {
+  await page.evaluateOn('consent-preferences', async ({shadowRoot}) => {
     for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+    // The panel slides in.
+    await Promise.allSettled(shadowRoot.getAnimations().map(({finished}) => finished));
   });
   await settle(page);
 }
@@ -119,6 +121,10 @@ export async function settle(page) {
     await fetch('/__demo/csp', {cache: 'no-store'});
   });
 }
+
+/** Waits until no third party is asked for anything: a frame in a process of its own ends later than the page. */
+export const quiet = ({requests}) =>
+  eventually(() => Date.now() - (requests.findLast(({vendor}) => vendor)?.time ?? 0) > 500);
 
 /** Waits until the page keeps room for the banner, which comes with a file of its own. */
 export async function roomIsKept(page) {

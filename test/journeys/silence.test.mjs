@@ -25,6 +25,8 @@ journey('rejecting all stays silent after a reload, and stores no identifier', a
   await page.goto(HOME);
   await page.click('[data-action=reject]');
   await page.waitFor((key) => localStorage.getItem(key) !== null, COPIES);
+  await eventually(async () => (await demo.receipts()).length === 1);
+  await settle(page);
   await page.reload();
   await settle(page);
   expect.deepEqual(thirdParties(demo), []);
@@ -61,6 +63,7 @@ journey(
     await page.goto(HOME);
     await page.click('[data-action=reject]');
     await eventually(async () => (await demo.receipts()).length === 1);
+    await settle(page);
     forgetRequests(demo);
     await page.goto(plain());
     await settle(page);
@@ -74,6 +77,8 @@ journey('who came back after a yes is served at once, without the interface', as
   await page.click('[data-action=accept]');
   await page.waitFor(() => window.Matomo);
   await eventually(async () => (await demo.receipts()).length === 1);
+  // Until the page has heard that it arrived, the next one would send it again.
+  await page.waitFor(() => localStorage.getItem('consent-gate-outbox') === null);
   forgetRequests(demo);
   await page.reload();
   await page.waitFor(() => window.Matomo);

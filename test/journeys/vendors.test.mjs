@@ -24,6 +24,7 @@ import {
   paths,
   reportOf,
   settle,
+  swept,
   thirdParties,
   withdraw,
 } from './shop.mjs';
@@ -77,6 +78,7 @@ for (const [name, vendor] of Object.entries(VERIFIED)) {
       const {unstopped} = await reportOf(page, vendor.service.id);
       expect.deepEqual(unstopped, []);
       await other.waitFor(() => !window.consentGate.isGranted('analytical'));
+      await eventually(() => count(demo, 'event-before') === vendor.inTime);
       await settle(page);
       expect.equal(count(demo, 'event-before'), vendor.inTime);
       forgetRequests(demo);
@@ -88,10 +90,11 @@ for (const [name, vendor] of Object.entries(VERIFIED)) {
       expect.deepEqual(await lasting(other), []);
       await other.close();
       await page.goto(`${pageOf(name, 'never')}&next`);
-      await settle(page);
+      await swept(page);
       await page.click('h1');
       await settle(page);
       expect.deepEqual(thirdParties(demo), []);
+      await eventually(async () => (await stored(page)).length === 0);
       expect.deepEqual(await stored(page), []);
     },
   );
@@ -174,9 +177,10 @@ for (const [name, vendor] of Object.entries(RELOADING)) {
       await page.click('h1');
       await settle(page);
       await page.goto(`${pageOf(name, 'never')}&next`);
-      await settle(page);
+      await swept(page);
       expect.equal(count(demo, 'event-before'), vendor.inTime);
       expect.equal(count(demo, 'event-denied'), 0);
+      await eventually(async () => (await stored(page)).length === 0);
       expect.deepEqual(await stored(page), []);
     },
   );

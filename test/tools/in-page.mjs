@@ -77,14 +77,16 @@ export function watchClick(findAll, selector) {
   window.journeyWatch = new AbortController();
   window.journeyClick = 'nowhere';
   const watch = (event) => {
-    if (event.type === 'pointerdown') {
-      window.journeyClick = event.composedPath().includes(element) ? 'there' : 'elsewhere';
+    if (event.type === 'pointerdown' && !event.composedPath().includes(element)) {
+      window.journeyClick = 'elsewhere';
     }
     if (window.journeyClick === 'elsewhere') {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    if (event.type === 'click') window.journeyWatch.abort();
+    if (event.type !== 'click') return;
+    if (window.journeyClick === 'nowhere') window.journeyClick = 'there';
+    window.journeyWatch.abort();
   };
   for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
     addEventListener(name, watch, {capture: true, signal: window.journeyWatch.signal});

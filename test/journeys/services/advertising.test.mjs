@@ -150,6 +150,7 @@ journey('HubSpot told of a no loads no pixel that is still on its way', CHROMIUM
   await page.click('[data-action=accept]');
   await page.waitFor(() => window.standIns?.includes('hubspot-pixel.js'));
   await withdraw(page);
+  await settle(page);
   forgetRequests(demo);
   demo.release('js.hs-banner.com');
   await page.waitFor(() => window.standIns.includes('hubspot-banner.js'));

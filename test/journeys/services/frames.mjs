@@ -11,6 +11,7 @@ import {
   eventually,
   forgetRequests,
   keepReports,
+  quiet,
   reportOf,
   settle,
   thirdParties,
@@ -79,7 +80,7 @@ async function silencedHere({page, demo, expect}, use) {
   await rememberReport(page);
   await withdraw(page);
   await page.waitFor(() => window.name);
-  await settle(page);
+  await quiet(demo);
   forgetRequests(demo);
   await expectReported(page, {use, stop: 'verified', expect});
   expect.deepEqual(await addresses(page), ['']);

@@ -116,6 +116,9 @@ journey(
     await page.goto(plain({config: {services: ALL, reload: 'never'}}));
     await page.click('[data-action=accept]');
     await eventually(() => scripts(demo).length === 3);
+    // Asked for is not run, and what has not run would rightly be fetched again.
+    await eventually(() => hits(demo, 'google-analytics.com').length && hits(demo, 'doubleclick.net').length);
+    await page.waitFor(() => window.google_tag_manager?.['GTM-LYKT']);
     await settle(page);
     for (const granted of [false, true, false, true]) {
       await choose(page, {analytical: granted, advertising: granted});
