@@ -1,9 +1,8 @@
 /**
- * The demo site. `node demo/serve.mjs` opens it on http://127.0.0.1:8080 (PORT overrides);
+ * The demo site. `node demo/serve.mjs` serves it on http://127.0.0.1:8080 (PORT overrides);
  * the journeys start it with `startDemo()` on a free port.
  *
- * Nothing here sets a cookie, and no page names a third party that exists: the stand-ins in
- * demo/vendors answer for all of them, on this machine.
+ * Nothing leaves this machine: the stand-ins in demo/vendors answer for every third party that a page names.
  */
 import {createAdaptorServer} from '@hono/node-server';
 import {createServer as createSecureServer} from 'node:https';

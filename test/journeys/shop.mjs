@@ -41,7 +41,6 @@ export function fromNpm(code) {
     'consent-gate': '/esm/index.js',
     'consent-gate/': '/esm/',
     'js-cookie': '/node_modules/js-cookie/dist/js.cookie.mjs',
-    tslib: '/node_modules/tslib/tslib.es6.mjs',
     'lit/': '/node_modules/lit/',
     'lit-html': '/node_modules/lit-html/lit-html.js',
     'lit-html/': '/node_modules/lit-html/',
