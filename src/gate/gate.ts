@@ -26,7 +26,7 @@ export interface Stopped {
   readonly inUse: readonly Service[];
 }
 
-export interface GateOptions {
+interface GateOptions {
   /** The services known now, and the consent now: read again at every step. */
   readonly services: () => readonly Service[];
   readonly consent: () => Consent;

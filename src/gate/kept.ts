@@ -5,7 +5,7 @@ import {described} from '../core/services.js';
 import {areaOf, isReachable, namesIn, owns} from './sweep.js';
 
 /** Where it is seen what is kept. */
-export interface Source {
+interface Source {
   readonly config: () => Config;
   readonly receipts: () => Promise<readonly ReceiptCopy[]>;
 }

@@ -2,7 +2,7 @@ import type {Receipt, Transport} from '../types.js';
 import {OUTBOX_KEY} from '../core/keys.js';
 
 /** Receipts on their way: kept until delivered, over reloads and offline hours. */
-export interface Outbox {
+interface Outbox {
   /** Queues and sends. What must be proven is stored before this returns. */
   add(receipt: Receipt): void;
   /** Tries everything that is still waiting. */

@@ -28,7 +28,7 @@ export interface Shown {
 }
 
 /** One decision, with what is only known at its moment. */
-export interface Decided {
+interface Decided {
   readonly consent: Consent;
   readonly before: Consent;
   readonly action: Action | LoadOnce | null;

@@ -4,7 +4,7 @@ import {attempt} from '../core/attempt.js';
 import {cookieName} from '../core/cookie-name.js';
 
 /** Where the record is kept. When it is not, the consent lives as long as the page. */
-export interface RecordStorage {
+interface RecordStorage {
   read(): string | undefined;
   /** The browser may keep it or not: read it back to know. `expiresAt`: milliseconds since 1970. */
   write(value: string, expiresAt: number): void;

@@ -1,5 +1,5 @@
 /** Red, green and blue, from 0 to 255. */
-export type Colour = readonly [number, number, number];
+type Colour = readonly [number, number, number];
 
 /** What a colour of CSS looks like over another one, as this browser draws it; `null` where it draws nothing. */
 export function drawn(colour: string, over: Colour = [255, 255, 255]): Colour | null {
