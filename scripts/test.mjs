@@ -14,7 +14,7 @@ const HELP = `npm test -- [suite …] [engine …] [file …] [--verbose]
 
   npm test -- unit chromium
   npm test -- journeys firefox
-  npm test -- test/journeys/reject.test.mjs webkit
+  npm test -- test/journeys/silence.test.mjs webkit
   npm test -- build test/unit/core/consent.test.ts
 
   --verbose  prints what a suite says while it says it
