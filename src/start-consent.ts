@@ -9,7 +9,7 @@ import {Start} from './start.js';
  *
  * ```ts
  * const gate = startConsent({
- *   controller: {name: 'Rackslab SAS'},
+ *   controller: {name: 'Example AS'},
  *   policy: {url: '/privacy'},
  *   services: [matomo({url: 'https://stats.example.com', siteId: 1})],
  * });

@@ -9,7 +9,8 @@ The library puts the banner, the preference center and the outcome of a withdraw
 writes \`<consent-button>\`, \`<consent-embed>\`, \`<consent-declaration>\` and \`<consent-receipt>\` into its own
 markup, each fetched with the first of its kind. All draw what they get in \`view\`, ask by raising
 \`consent-action\`, and decide nothing themselves. Each takes its look from the
-[custom properties](theming.md#custom-properties) of the page.
+[custom properties](theming.md#custom-properties) of the page. Importing a class defines nothing: \`startConsent\` and
+\`gate.js\` do, when the page needs the element.
 `;
 
 /** What the package says of its elements. https://github.com/webcomponents/custom-elements-manifest */
@@ -45,18 +46,19 @@ function describe({
     listOf('Property', properties),
     listOf('Method', methods, '()'),
     listOf('Event', events),
-    listOf('Slot', slots.map(named)),
+    listOf('Slot', slots),
     listOf('Part', cssParts),
   ].join('\n\n');
 }
-
-/** The slot that takes everything has no name. */
-const named = (slot) => ({...slot, name: slot.name || 'default'});
 
 const listOf = (heading, entries, suffix = '') =>
   entries.length
     ? table(
         [heading, 'Meaning'],
-        entries.map(({name, description = ''}) => [`\`${name}${suffix}\``, cell(description)]),
+        // The slot that takes everything has no name.
+        entries.map(({name, description = ''}) => [
+          name ? `\`${name}${suffix}\`` : '(without a name)',
+          cell(description),
+        ]),
       )
     : '';

@@ -37,13 +37,13 @@ export interface ConsentOptions {
   readonly categories?: readonly (CategoryId | CategoryOptions)[];
   /** What silence means. Default `opt-in`. A function is called once, at start; the library never looks up a location. */
   readonly regime?: Regime | (() => Regime);
-  /** Country (ISO 3166, `EEA`, or `ZZ` for unknown) that receipts name. Default `ZZ`. */
+  /** Country or part of one (ISO 3166: `NO`, `US-CA`), `EEA`, or `ZZ` for unknown, that receipts name. Default `ZZ`. */
   readonly jurisdiction?: string;
   /** Days until the visitor is asked again, after a yes and a no alike. Default 182, at most 400. */
   readonly lifetime?: number;
   /** Where the choice is remembered. */
   readonly cookie?: {
-    /** Default `consent-gate`. */
+    /** Default `consent-gate`. On https it has `__Host-` or, with `domain`, `__Secure-` before it. */
     readonly name?: string;
     /** Set it to share the choice with subdomains. Default: this host only. */
     readonly domain?: string;
@@ -70,7 +70,7 @@ export interface ConsentOptions {
   readonly preferences?: 'dialog' | 'panel';
   /**
    * Paths on which nobody is asked, such as the privacy policy: `/privacy`, `/legal/*`. `*` stands for anything.
-   * Everything optional stays denied there until the visitor decides elsewhere. Default: none.
+   * Without an answer nothing changes there: in `opt-in` everything optional stays denied. Default: none.
    */
   readonly hideOn?: readonly string[];
   /** The banner's and preference center's colours; `auto` follows the browser. Default `auto`. */

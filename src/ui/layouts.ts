@@ -3,7 +3,7 @@ import {css, firm} from './tokens.js';
 
 /** On low screens every banner stands in the flow of the page, so that it hides nothing. */
 const notLow = (rules: string) => `@media (min-height: 25.01em){${rules}}`;
-/** On narrow screens a box is as wide as the page and stays at its end, where thumbs are. */
+/** On narrow screens every box is at the bottom, where thumbs are, and on a phone as wide as the page. */
 const roomy = (rules: string) => `@media (min-width: 40em) and (min-height: 25.01em){${rules}}`;
 
 const atTheEnd = firm(css`

@@ -16,7 +16,7 @@ export const css = String.raw;
  * @cssprop [--consent-heading-font=600 1.1875em/1.3 var(--consent-font)] - Headings, as the `font` shorthand says it.
  * @cssprop [--consent-radius=3px] - Corners.
  * @cssprop [--consent-space=1em] - The unit of all distances.
- * @cssprop [--consent-width=27em] - Of the layouts `box…`; `cloud`, `wall` and `panel` are wider in proportion.
+ * @cssprop [--consent-width=27em] - Of the layouts `box…` and of notices; `cloud`, `wall` and the preference center are wider in proportion.
  * @cssprop [--consent-z-index=2147483000] - Of what lies over the page.
  */
 export const tokens = css`
