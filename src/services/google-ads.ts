@@ -16,7 +16,7 @@ export function googleAds(options: GoogleAdsOptions): Service {
   const {conversionId, config = {}} = options;
   const {tell, gtag, forget} = createGoogleConsent();
   return {
-    ...googleTag(options, 'gtag/js', `id=${encodeURIComponent(conversionId)}`),
+    ...googleTag(options, 'https://www.googletagmanager.com/gtag/js', {id: conversionId}),
     id: 'google-ads',
     category: 'advertising',
     name: 'Google Ads',
@@ -33,7 +33,10 @@ export function googleAds(options: GoogleAdsOptions): Service {
     },
     onGrant: tell,
     onChange: tell,
-    onCancel: (context) => forget(conversionId, context),
+    onCancel(context) {
+      forget(conversionId);
+      tell(context);
+    },
     onRevoke(context) {
       tell(context);
       return 'impossible';

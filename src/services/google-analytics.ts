@@ -5,34 +5,39 @@ import {type GoogleTagOptions, createGoogleConsent, googleTag} from './google-ta
 export interface GoogleAnalyticsOptions extends GoogleTagOptions {
   /** `G-XXXXXXX` */
   readonly measurementId: string;
-  /** `cookie_prefix` of the configuration. */
-  readonly cookiePrefix?: string;
-  /** Further fields for `gtag('config', …)`. */
-  readonly config?: Readonly<Record<string, unknown>>;
+  /** Further fields for `gtag('config', …)`. A `cookie_prefix` is swept, too. */
+  readonly config?: Readonly<Record<string, unknown> & {cookie_prefix?: string}>;
 }
 
-export const optionNames = ['measurementId!', 'mode', 'scriptUrl', 'config', 'cookiePrefix'] as const;
+export const optionNames = ['measurementId!', 'mode', 'scriptUrl', 'config'] as const;
 
 /** Google Analytics 4 with Consent Mode version 2. Google never removes its cookies; the sweep does. */
-export function googleAnalytics({measurementId: id, ...options}: GoogleAnalyticsOptions): Service {
+export function googleAnalytics(options: GoogleAnalyticsOptions): Service {
+  const {measurementId: id, config = {}} = options;
   const {tell, gtag, forget} = createGoogleConsent();
+  // Denied alone still sends pings. This flag, up until the first yes, stops what any tag would send of the id.
+  const flags = globalThis as unknown as Record<string, boolean>;
+  flags[`ga-disable-${id}`] ??= true;
   const stop = (context: ServiceContext, isStopped: boolean) => {
-    // Denied alone still sends pings; this flag, set first, stops every hit of this id.
-    Object.assign(window, {[`ga-disable-${id}`]: isStopped});
+    flags[`ga-disable-${id}`] = isStopped;
     tell(context);
   };
+  const end = (context: ServiceContext) => {
+    stop(context, true);
+    forget(id);
+    return 'best-effort' as const;
+  };
   return {
-    ...googleTag(options, 'gtag/js', `id=${encodeURIComponent(id)}`),
+    ...googleTag(options, 'https://www.googletagmanager.com/gtag/js', {id}),
     id: 'google-analytics',
     category: 'analytical',
     name: 'Google Analytics',
     hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
-    storage: storageOf(options.cookiePrefix),
+    storage: storageOf(config.cookie_prefix),
     beforeLoad(context) {
       stop(context, false);
       gtag('js', new Date());
-      const {config, cookiePrefix: cookie_prefix} = options;
-      gtag('config', id, {...config, ...(cookie_prefix && {cookie_prefix})});
+      gtag('config', id, config);
     },
     onGrant(context, {first}) {
       stop(context, false);
@@ -40,14 +45,8 @@ export function googleAnalytics({measurementId: id, ...options}: GoogleAnalytics
       if (!first) gtag('event', 'page_view', {send_to: id});
     },
     onChange: tell,
-    onCancel(context) {
-      stop(context, true);
-      forget(id, context);
-    },
-    onRevoke(context) {
-      stop(context, true);
-      return 'best-effort';
-    },
+    onCancel: end,
+    onRevoke: end,
   };
 }
 

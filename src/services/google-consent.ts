@@ -28,9 +28,10 @@ export function createGoogleConsent(layerName = 'dataLayer') {
   }
 
   /** Tells Google's tags the consent as it is now, if that is news to them. Returns it. */
-  function tell({isGranted}: ServiceContext): string {
-    // A visitor may also allow one of the services alone.
-    const may = (...targets: string[]) => (targets.some((id) => isGranted(id)) ? 'granted' : 'denied');
+  function tell({consent: {services}, isGranted}: ServiceContext): string {
+    // What the visitor said of the service alone counts before what they said of its category.
+    const may = (category: string, id: string) =>
+      isGranted(services[id] ? id : category) ? 'granted' : 'denied';
     const ads = may('advertising', 'google-ads');
     const analytics_storage = may('analytical', 'google-analytics');
     const consent = {ad_storage: ads, ad_user_data: ads, ad_personalization: ads, analytics_storage};
@@ -44,9 +45,8 @@ export function createGoogleConsent(layerName = 'dataLayer') {
    * Takes back the commands for an id, before a tag reads them. The data layer is emptied and not
    * replaced: another tag may have patched it.
    */
-  function forget(id: string, context: ServiceContext): void {
+  function forget(id: string): void {
     layer().splice(0, Infinity, ...layer().filter((entry) => entry[1] !== id));
-    tell(context);
   }
 
   return {layer, gtag, tell, forget};

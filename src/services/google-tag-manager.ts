@@ -23,7 +23,7 @@ export const optionNames = ['containerId!', 'category', 'mode', 'storage', 'scri
 export function googleTagManager(options: GoogleTagManagerOptions): Service {
   const {containerId, category = 'advertising', storage = [], layer: name} = options;
   const {layer, tell} = createGoogleConsent(name);
-  const query = new URLSearchParams({id: containerId, ...(name && {l: name})});
+  const query = {id: containerId, ...(name && {l: name})};
   let heard = '';
   let start = {};
   const announce = (context: ServiceContext) => {
@@ -32,7 +32,7 @@ export function googleTagManager(options: GoogleTagManagerOptions): Service {
     heard = told;
   };
   return {
-    ...googleTag(options, 'gtm.js', `${query}`),
+    ...googleTag(options, 'https://www.googletagmanager.com/gtm.js', query),
     id: 'google-tag-manager',
     category,
     name: 'Google Tag Manager',

@@ -17,11 +17,11 @@ export interface GoogleTagOptions {
 /** What the services for Google's tags have in common: whose they are, and how their script is asked for. */
 export const googleTag = (
   {mode = 'block', scriptUrl}: GoogleTagOptions,
-  file: 'gtag/js' | 'gtm.js',
-  query: string,
+  address: string,
+  query: Readonly<Record<string, string>>,
 ): Pick<Service, 'provider' | 'policy' | 'mode' | 'load'> => ({
   provider: 'Google LLC',
   policy: 'https://policies.google.com/privacy',
   mode,
-  load: ({script}) => script({src: `${scriptUrl ?? `https://www.googletagmanager.com/${file}`}?${query}`}),
+  load: ({script}) => script({src: `${scriptUrl ?? address}?${new URLSearchParams(query)}`}),
 });

@@ -152,3 +152,36 @@ journey('the flag that silences Google Analytics leaves Google Ads alone', CHROM
   expect.equal(await flag(), false);
   await eventually(() => hits(demo, 'google-analytics.com').length);
 });
+
+journey(
+  'who refuses Google Analytics alone is not measured by what else of Google is allowed',
+  CHROMIUM,
+  async ({page, demo, expect}) => {
+    await page.goto(plain({config: {services: ALL}}));
+    await page.waitForVisible('consent-banner');
+    await choose(page, {analytical: true, 'google-analytics': false, advertising: true});
+    await eventually(() => hits(demo, 'doubleclick.net').length);
+    await page.waitFor(() => window.google_tag_manager['GTM-LYKT']);
+    expect.equal(await heard(page, 'analytics_storage'), 'denied');
+    expect.equal(await heard(page, 'ad_storage'), 'granted');
+    expect.match(hits(demo, 'doubleclick.net')[0], /gcs=G110/);
+  },
+);
+
+journey(
+  'who allows advertising alone is not counted where the tag for ads brings Google Analytics along',
+  CHROMIUM,
+  async ({page, demo, expect}) => {
+    await page.goto(plain({config: {services: [ANALYTICS, ADS]}}));
+    await page.waitForVisible('consent-banner');
+    await choose(page, {advertising: true});
+    await eventually(() => hits(demo, 'doubleclick.net').length);
+    // As the tag of an account does that has both ids.
+    await page.evaluate((id) => window.google_tag_manager.engine.load(id), ANALYTICS.measurementId);
+    await command(page, 'config', ANALYTICS.measurementId);
+    await command(page, 'event', 'lamp');
+    await eventually(() => hits(demo, 'doubleclick.net').some((line) => line.includes('en=lamp')));
+    await settle(page);
+    expect.deepEqual(hits(demo, 'google-analytics.com'), []);
+  },
+);

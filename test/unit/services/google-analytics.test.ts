@@ -25,6 +25,18 @@ describe('google-analytics', () => {
   });
   after(forget);
 
+  it('is silenced before the first yes, whatever else of Google brings its id along', () => {
+    expect(flags[DISABLE]).to.equal(true);
+    service.beforeLoad!(contextOf('analytical'));
+    expect(flags[DISABLE]).to.equal(false);
+  });
+
+  it('goes on where the page describes it once more', () => {
+    service.beforeLoad!(contextOf('analytical'));
+    googleAnalytics({measurementId: ID});
+    expect(flags[DISABLE]).to.equal(false);
+  });
+
   it('says the consent default first, then js, then config', () => {
     service.beforeLoad!(contextOf('analytical'));
     const [first, second, third] = commands();
@@ -133,13 +145,10 @@ describe('google-analytics', () => {
   });
 
   it('declares its cookies under the prefix that the site has chosen', () => {
-    const prefixed = googleAnalytics({
-      measurementId: ID,
-      cookiePrefix: 'my',
-      config: {send_page_view: false},
-    });
+    const config = {send_page_view: false, cookie_prefix: 'my'};
+    const prefixed = googleAnalytics({measurementId: ID, config});
     expect(prefixed.storage!.map(({name}) => name)).to.include.members(['my_ga', 'my_ga_*']);
     prefixed.beforeLoad!(contextOf('analytical'));
-    expect(only('config')).to.eql([['config', ID, {send_page_view: false, cookie_prefix: 'my'}]]);
+    expect(only('config')).to.eql([['config', ID, config]]);
   });
 });
