@@ -24,6 +24,13 @@ export const ANALYTICAL = {
     scripts: {'cloud.umami.is/script.js': 'umami.js'},
     writes: [{name: 'umami.visitor', in: 'localStorage'}],
   },
+  'umami-older': {
+    name: 'Umami 2.17, on a server of its own',
+    use: 'umami',
+    options: {websiteId: 'lykt', scriptUrl: 'https://stats.lykt.test/2.17/script.js'},
+    scripts: {'stats.lykt.test/2.17/script.js': 'umami.js'},
+    writes: [],
+  },
   fathom: {
     name: 'Fathom',
     options: {siteId: 'LYKT'},

@@ -1,5 +1,5 @@
-import {attempt} from '../core/attempt.js';
 import type {Service} from '../types.js';
+import {createFlag} from './flag.js';
 
 declare global {
   interface Window {
@@ -18,8 +18,7 @@ export const optionNames = ['siteId!', 'attributes'] as const;
 
 /** Fathom Analytics. It stores nothing, and asks before it sends whether it is blocked. Facts: copies of its script. */
 export function fathom({siteId, attributes}: FathomOptions): Service {
-  let isDenied = false;
-  let isAsked = false;
+  const flag = createFlag('blockFathomTracking');
   return {
     id: 'fathom',
     category: 'analytical',
@@ -34,25 +33,10 @@ export function fathom({siteId, attributes}: FathomOptions): Service {
         attributes: {...attributes, 'data-site': siteId},
       }),
     onGrant(_, {first}) {
-      isDenied = false;
+      flag.lower();
       if (!first) window.fathom?.trackPageview();
     },
     // Its own `blockTrackingForMe()` would ask the visitor, over the whole page.
-    onRevoke() {
-      isDenied = true;
-      if (!isAsked) answer(FLAG, () => isDenied);
-      isAsked = true;
-      return attempt(() => localStorage.getItem(FLAG)) ? 'verified' : 'impossible';
-    },
-  };
-}
-
-const FLAG = 'blockFathomTracking';
-
-/** Answers for a key without storing it: in storage, a tab that is closed would take it away from the others. */
-function answer(key: string, isSet: () => boolean): void {
-  const {getItem} = Storage.prototype;
-  Storage.prototype.getItem = function (name) {
-    return name === key && isSet() ? 'true' : getItem.call(this, name);
+    onRevoke: () => (flag.raise() ? 'verified' : 'impossible'),
   };
 }

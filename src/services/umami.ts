@@ -1,9 +1,9 @@
 import type {Service, StorageItem} from '../types.js';
+import {createFlag} from './flag.js';
 
 declare global {
   interface Window {
     umami?: {track(): unknown};
-    umamiWhileDenied?: ((type: string, payload: object) => undefined) | undefined;
   }
 }
 
@@ -18,10 +18,10 @@ export interface UmamiOptions {
 
 export const optionNames = ['websiteId!', 'scriptUrl', 'attributes'] as const;
 
-/** Umami. Its stop is verified: it asks before it sends anything. Facts: its tracker, src/tracker/index.js. */
+/** Umami, of any version: it asks before it sends whether it is disabled. Facts: its tracker, src/tracker/index.js. */
 export function umami(options: UmamiOptions): Service {
   const {websiteId, scriptUrl = 'https://cloud.umami.is/script.js', attributes} = options;
-  const asked = {'data-website-id': websiteId, 'data-before-send': 'umamiWhileDenied'};
+  const flag = createFlag('umami.disabled');
   return {
     id: 'umami',
     category: 'analytical',
@@ -30,16 +30,13 @@ export function umami(options: UmamiOptions): Service {
     policy: 'https://umami.is/privacy',
     hosts: [scriptUrl],
     storage: STORAGE,
-    load: ({script}) => script({src: scriptUrl, attributes: {...attributes, ...asked}}),
+    load: ({script}) => script({src: scriptUrl, attributes: {...attributes, 'data-website-id': websiteId}}),
     onGrant(_, {first}) {
-      window.umamiWhileDenied = undefined;
+      flag.lower();
       if (!first) window.umami?.track();
     },
-    onRevoke() {
-      // Not with its flag in localStorage, which would outlive the page, or not outlive the sweep.
-      window.umamiWhileDenied = () => undefined;
-      return 'verified';
-    },
+    // Not by `data-before-send`, which is the site's own, and unknown to versions before 2.18.
+    onRevoke: () => (flag.raise() ? 'verified' : 'impossible'),
   };
 }
 

@@ -11,13 +11,10 @@ proveService({
   again: 'next page',
 });
 
-proveService({
-  use: 'umami',
-  stop: 'verified',
-  view: /umami\.is\/api\/send\?(?!.*lamp)/,
-  event: () => window.umami?.track('lamp'),
-  isHeard: false,
-});
+const UMAMI = {stop: 'verified', event: () => window.umami?.track('lamp'), isHeard: false};
+
+proveService({...UMAMI, use: 'umami', view: /umami\.is\/api\/send\?(?!.*lamp)/});
+proveService({...UMAMI, use: 'umami-older', view: /lykt\.test\/2\.17\/api\/send\?(?!.*lamp)/});
 
 const FATHOM_VIEW = /GET .*usefathom\.com\/\?(?!.*name=)/;
 
