@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {emptyQueue} from './queue.js';
+import {emptyQueue, queueOf} from './queue.js';
 
 declare global {
   interface Window {
@@ -28,7 +28,7 @@ export function crisp({websiteId, cookieDomain}: CrispOptions): Service {
     hosts: ['*.crisp.chat'],
     storage: STORAGE,
     beforeLoad() {
-      window.$crisp ??= [];
+      queueOf('$crisp');
       const domain = cookieDomain && {CRISP_COOKIE_DOMAIN: cookieDomain};
       Object.assign(window, {CRISP_WEBSITE_ID: websiteId, ...domain});
     },

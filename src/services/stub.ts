@@ -4,6 +4,8 @@ export interface Stub {
   [field: string]: unknown;
 }
 
+const page = globalThis as unknown as Record<string, Stub | undefined>;
+
 interface StubShape {
   /** Where the vendor's script looks for the calls. Default `q`. */
   readonly calls?: string;
@@ -18,18 +20,25 @@ interface StubShape {
  * One that is already there, of the page's own or of another service, is used as it is.
  */
 export function createStub(name: string, {calls = 'q', runBy = '', fields}: StubShape = {}) {
-  const page = () => window as unknown as Record<string, Stub | undefined>;
   const build = (): Stub => {
     const keep = (...call: unknown[]) => (stub[calls] as unknown[]).push(call);
     const stub = ((...call) => ((stub[runBy] ?? keep) as Stub)(...call)) as Stub;
     return Object.assign(stub, {[calls]: [], push: stub}, fields);
   };
-  const install = () => (page()[name] ??= build());
+  const install = () => {
+    if (emptied[name]) empty();
+    emptied[name] = false;
+    return (page[name] ??= build());
+  };
   const call = (...words: readonly unknown[]) => void install()(...words);
-  /** Forgets the calls that nobody has taken over. */
+  /** Forgets the calls that nobody has taken over, and those of the page until ours go on. Returns whether any waited. */
   const empty = () => {
-    const kept = page()[name]?.[calls];
-    if (Array.isArray(kept)) kept.length = 0;
+    const kept = page[name]?.[calls];
+    emptied[name] = true;
+    return Array.isArray(kept) && kept.splice(0).length > 0;
   };
   return Object.assign(call, {install, empty});
 }
+
+/** By name, since two services of a kind share one function. */
+const emptied: Record<string, boolean> = {};

@@ -21,6 +21,7 @@ proveService({
   view: /google-analytics\.com\/g\/collect\?.*en=page_view/,
   event: googleEvent,
   queue: googleQueue,
+  isShared: true,
 });
 
 proveService({
@@ -29,6 +30,7 @@ proveService({
   view: /doubleclick\.net\/.*en=page_view/,
   event: googleEvent,
   queue: googleQueue,
+  isShared: true,
   again: 'next page',
   landing: 'gclid=click',
 });
@@ -39,6 +41,7 @@ proveService({
   view: /googletagmanager\.com\/a\?.*e=gtm\.js/,
   event: () => window.dataLayer.push({event: 'lamp'}),
   queue: googleQueue,
+  isShared: true,
   again: 'next page',
 });
 

@@ -59,6 +59,8 @@ const EVENT = /lamp/;
  *   has no way to be silent until then. Default `same page`.
  * @property {'silent' | 'counting'} [whileDenied] - `counting`: told of a no, the vendor still takes events,
  *   without the visitor. Default `silent`.
+ * @property {boolean} [isShared] - Whether the calls that wait are the page's own, in a list that others read too,
+ *   so that those of the denied time stay there. Default false.
  * @property {string} [landing] - What else is in the visitor's address, such as the id of a click on an ad.
  * @property {readonly string[]} [written] - Names of the table that a first visit writes. Default: all.
  * @property {readonly import('../../../scripts/browsers.mjs').Engine[]} [engines] - Default: Chromium alone.
@@ -92,7 +94,7 @@ async function neverLoaded({page, demo, expect}, {use, landing}) {
   await expectClean(page, expect);
 }
 
-async function stillLoading({page, demo, expect}, {use, landing, event, queue}) {
+async function stillLoading({page, demo, expect}, {use, landing, event, queue, view, isShared = false}) {
   demo.hold(scriptOf(use));
   await page.goto(addressOf(use, {landing}));
   const script = await acceptAndAsk(page, demo);
@@ -110,6 +112,11 @@ async function stillLoading({page, demo, expect}, {use, landing, event, queue}) 
     [],
   );
   await expectClean(page, expect);
+  if (event) await page.evaluate(event);
+  await acceptAgain(page);
+  await eventually(() => count(demo, view) > 0);
+  await settle(page);
+  expect.ok(isShared || count(demo, EVENT) === 0, 'an event of the denied time was sent');
 }
 
 async function loaded({page, demo, expect}, {use, landing, view, event, isHeard, written = namesOf(use)}) {
