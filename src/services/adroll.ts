@@ -1,5 +1,5 @@
 import type {Service, StorageItem} from '../types.js';
-import {emptyQueue, queueOf} from './queue.js';
+import {emptyQueue, queueOf, restore, silence} from './queue.js';
 import {META_STORAGE, each} from './storage.js';
 
 /** https://help.adroll.com/hc/en-us/articles/211846018 */
@@ -13,7 +13,6 @@ export interface AdRollOptions {
 }
 
 export const optionNames = ['advertisableId!', 'pixelId!', 'scriptUrl'] as const;
-
 const METHODS = ['setProperties', 'identify', 'track', 'identify_email', 'get_cookie'];
 
 /** AdRoll (NextRoll). It cannot be stopped. In its account, choose "Use your existing consent banner". */
@@ -31,17 +30,18 @@ export function adroll({advertisableId, pixelId, scriptUrl}: AdRollOptions): Ser
     beforeLoad() {
       emptyQueue('adroll');
       Object.assign(window, {adroll_adv_id: advertisableId, adroll_pix_id: pixelId, adroll_version: '2.0'});
-      Object.assign(window, {__adroll_loaded: true, __adroll_consent: undefined});
+      Object.assign(window, {__adroll_loaded: true});
       const queue = Object.assign(queueOf('adroll'), {f: METHODS});
       for (const method of METHODS) queue[method] = (...given: unknown[]) => queue.push([method, given]);
       queue.push(['track', ['pageView']]);
     },
     load: ({script}) => script({src}),
     onCancel: () => emptyQueue('adroll'),
+    onGrant: () => ['adroll', '__adroll_consent'].forEach(restore),
     onRevoke() {
-      // Internals, which may break: they quiet the pixel until the page has reloaded.
-      Object.assign(window, {__adroll_consent: false});
-      for (const method of METHODS) queueOf('adroll')[method] = () => undefined;
+      // Internals, which may break: they quiet the pixel until the page has reloaded, or consent is back.
+      silence('__adroll_consent', false);
+      silence('adroll', Object.fromEntries(METHODS.map((method) => [method, () => undefined])));
       return 'impossible';
     },
   };

@@ -1,10 +1,6 @@
-import type {CategoryId, Service, StorageItem} from '../types.js';
+import type {CategoryId, Service, ServiceContext, StorageItem} from '../types.js';
 
-declare global {
-  interface Window {
-    _mtm?: {readonly event?: string}[];
-  }
-}
+const page = () => window as {_mtm?: {readonly event?: string}[]; _paq?: Pick<unknown[], 'push'>};
 
 /** https://developer.matomo.org/guides/tagmanager/embedding */
 export interface MatomoTagManagerOptions {
@@ -26,6 +22,12 @@ export const optionNames = ['scriptUrl!', 'url', 'category', 'storage'] as const
  */
 export function matomoTagManager(options: MatomoTagManagerOptions): Service {
   const {scriptUrl, url, category = 'advertising', storage = []} = options;
+  let isEmptied = false;
+  // Events still queued would fire their tags when the container comes; the page's variables stay for then.
+  const empty = () => !!page()._mtm?.splice(0, Infinity, ...page()._mtm!.filter(({event}) => !event));
+  // Matomo's own tag can be told, unless the page measures with Matomo besides; again, but without cookies.
+  const tell = ({isGranted}: ServiceContext, ...words: unknown[][]) =>
+    isGranted('matomo') || page()._paq?.push(...words);
   return {
     id: 'matomo-tag-manager',
     category,
@@ -34,14 +36,16 @@ export function matomoTagManager(options: MatomoTagManagerOptions): Service {
     storage: [...STORAGE, ...storage],
     loads: ['matomo'],
     beforeLoad() {
-      (window._mtm ??= []).push({'mtm.startTime': Date.now(), event: 'mtm.Start'} as object);
+      if (isEmptied) empty();
+      (page()._mtm ??= []).push({'mtm.startTime': Date.now(), event: 'mtm.Start'} as object);
     },
     load: ({script}) => script({src: scriptUrl}),
-    onCancel() {
-      // Events still queued would fire their tags when the container comes; the page's variables stay for then.
-      window._mtm?.splice(0, Infinity, ...window._mtm.filter(({event}) => !event));
+    onGrant: (context, {first}) => first || tell(context, ['trackPageView'], ['setConsentGiven', false]),
+    onCancel: () => void (isEmptied = empty()),
+    onRevoke(context) {
+      tell(context, ['requireConsent'], ['forgetConsentGiven']);
+      return 'impossible';
     },
-    onRevoke: () => 'impossible',
   };
 }
 

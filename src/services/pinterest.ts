@@ -10,6 +10,7 @@ export const optionNames = ['tagId!'] as const;
 
 /** Pinterest Tag. Told of a withdrawal it stops its events; its cookies are swept and the page reloads. */
 export function pinterest({tagId}: PinterestOptions): Service {
+  let isHeld = false;
   const pintrk = createStub('pintrk', {calls: 'queue', fields: {version: '3.0'}});
   return {
     id: 'pinterest',
@@ -28,10 +29,13 @@ export function pinterest({tagId}: PinterestOptions): Service {
     onGrant(_, {first}) {
       if (first) return;
       pintrk('setconsent', true);
+      if (isHeld) pintrk('load', `${tagId}`);
       pintrk('page');
     },
     onCancel: pintrk.empty,
     onRevoke() {
+      // Its script fetches another, until which the calls wait: they would load the tag before it hears the no.
+      isHeld = pintrk.empty();
       pintrk('setconsent', false);
       return 'best-effort';
     },

@@ -1,5 +1,5 @@
 import {journey} from '../../tools/journey.mjs';
-import {eventually, forgetRequests, settle, withdraw} from '../shop.mjs';
+import {acceptAgain, eventually, forgetRequests, settle, withdraw} from '../shop.mjs';
 import {addressOf, expectClean, linesOf, proveService} from './cases.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
@@ -163,3 +163,41 @@ journey('HubSpot told of a no loads no pixel that is still on its way', CHROMIUM
     [],
   );
 });
+
+journey('Pinterest told of a no counts nothing when its second script comes', CHROMIUM, async (traveller) => {
+  const {page, demo, expect} = traveller;
+  demo.hold('s.pinimg.com/ct/lib/main.5eaf.js');
+  await page.goto(addressOf('pinterest', {reload: 'never'}));
+  await page.click('[data-action=accept]');
+  await page.waitFor(() => window.standIns?.includes('pinterest-core.js'));
+  await settle(page);
+  await withdraw(page);
+  demo.release('s.pinimg.com/ct/lib/main.5eaf.js');
+  await page.waitFor(() => window.standIns.includes('pinterest-main.js'));
+  await settle(page);
+  expect.deepEqual(
+    linesOf(demo).filter((line) => line.includes('ct.pinterest.com')),
+    [],
+  );
+  await expectClean(page, expect);
+  await acceptAgain(page);
+  await eventually(() => linesOf(demo).some((line) => /tid=2612345678&event=pagevisit/.test(line)));
+});
+
+journey(
+  'AdRoll works again for who says yes again on a page that does not reload',
+  CHROMIUM,
+  async (traveller) => {
+    const {page, demo} = traveller;
+    const calls = () => linesOf(demo).filter((line) => /\/segment\/.*name=lamp/.test(line));
+    await page.goto(addressOf('adroll', {reload: 'never'}));
+    await page.click('[data-action=accept]');
+    await eventually(() => linesOf(demo).some((line) => /\/segment\/.*name=pageView/.test(line)));
+    await withdraw(page);
+    await settle(page);
+    await acceptAgain(page);
+    await settle(page);
+    await page.evaluate(() => window.adroll.track('lamp'));
+    await eventually(() => calls().length === 1);
+  },
+);

@@ -18,7 +18,10 @@ const call = (method: string, ...given: unknown[]) =>
   (page.adroll![method] as (...given: unknown[]) => unknown)(...given);
 
 describe('adroll', () => {
-  const forget = () => NAMES.forEach((name) => Reflect.deleteProperty(window, name));
+  const forget = () => {
+    service.onGrant!(contextOf('advertising'), {first: false});
+    NAMES.forEach((name) => Reflect.deleteProperty(window, name));
+  };
   beforeEach(forget);
   after(forget);
 
@@ -70,6 +73,16 @@ describe('adroll', () => {
     expect(service.onRevoke!(contextOf())).to.equal('impossible');
     expect(METHODS.map((method) => call(method, 'later'))).to.eql(METHODS.map(() => undefined));
     expect(page.__adroll_consent).to.equal(false);
+  });
+
+  it('works again after the next yes, if the page has not reloaded', () => {
+    service.beforeLoad!(contextOf('advertising'));
+    page.__adroll_consent = true;
+    const own = page.adroll!['track'];
+    service.onRevoke!(contextOf());
+    service.onGrant!(contextOf('advertising'), {first: false});
+    expect(page.adroll!['track']).to.equal(own);
+    expect(page.__adroll_consent).to.equal(true);
   });
 
   it('says that it brings the Meta pixel, whose cookie it therefore shares', () => {

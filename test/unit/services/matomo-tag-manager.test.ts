@@ -4,17 +4,18 @@ import {contextOf} from '../fixtures/context.js';
 
 const scriptUrl = 'https://stats.example.com/js/container_abc.js';
 const service = matomoTagManager({scriptUrl});
+const page = window as {_mtm?: {readonly event?: string}[]; _paq?: {push(...words: unknown[]): unknown}};
 
 describe('matomo-tag-manager', () => {
-  const forget = () => Reflect.deleteProperty(window, '_mtm');
+  const forget = () => ['_mtm', '_paq'].forEach((name) => Reflect.deleteProperty(window, name));
   beforeEach(forget);
   after(forget);
 
   it('starts the container after what the page itself has pushed', () => {
-    window._mtm = [{event: 'early'}];
+    page._mtm = [{event: 'early'}];
     service.beforeLoad!(contextOf('advertising'));
-    expect(window._mtm.map(({event}) => event)).to.eql(['early', 'mtm.Start']);
-    expect(window._mtm[1]).to.have.property('mtm.startTime').that.is.a('number');
+    expect(page._mtm.map(({event}) => event)).to.eql(['early', 'mtm.Start']);
+    expect(page._mtm[1]).to.have.property('mtm.startTime').that.is.a('number');
   });
 
   it('loads the container from the address of its installation code', async () => {
@@ -25,11 +26,34 @@ describe('matomo-tag-manager', () => {
 
   it("drops the events that wait when consent ends before the container is there, and keeps the page's variables", () => {
     const queue = [{plan: 'pro'} as object, {event: 'signup'}];
-    window._mtm = queue;
+    page._mtm = queue;
     service.beforeLoad!(contextOf('advertising'));
     service.onCancel!(contextOf());
-    expect(window._mtm).to.equal(queue);
+    expect(page._mtm).to.equal(queue);
     expect(queue).to.eql([{plan: 'pro'}]);
+  });
+
+  it('drops the events that the page makes between a withdrawal and the next yes', () => {
+    service.beforeLoad!(contextOf('advertising'));
+    service.onCancel!(contextOf());
+    page._mtm!.push({plan: 'pro'} as object, {event: 'signup'});
+    service.beforeLoad!(contextOf('advertising'));
+    expect(page._mtm!.map(({event}) => event)).to.eql([undefined, 'mtm.Start']);
+  });
+
+  it('has Matomo itself stop, and measure again after a yes', () => {
+    const told: unknown[] = [];
+    page._paq = {push: (...words) => told.push(...words)};
+    service.onGrant!(contextOf('advertising'), {first: true});
+    service.onRevoke!(contextOf());
+    expect(told).to.eql([['requireConsent'], ['forgetConsentGiven']]);
+    service.onGrant!(contextOf('advertising'), {first: false});
+    expect(told.slice(2)).to.eql([['trackPageView'], ['setConsentGiven', false]]);
+  });
+
+  it('leaves a Matomo alone that the visitor allows besides', () => {
+    page._paq = {push: () => expect.fail('it was told something')};
+    expect(service.onRevoke!(contextOf('matomo'))).to.equal('impossible');
   });
 
   it('says that it cannot stop, and whom it may bring', () => {
