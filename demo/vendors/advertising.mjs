@@ -60,6 +60,7 @@ export const ADVERTISING = {
       'js.hs-banner.com/*/banner.js': 'hubspot-banner.js',
       'js.hs-analytics.net/analytics/*.js': 'hubspot-analytics.js',
       'js.hsadspixel.net/fb.js': 'hubspot-pixel.js',
+      'js.hubspot.com/conversations-embed.js': 'hubspot-chat.js',
     },
     hosts: ['track.hubspot.com'],
     brings: ['meta-pixel'],
@@ -69,6 +70,7 @@ export const ADVERTISING = {
       {name: '__hssc', days: 1 / 48},
       {name: '__hssrc'},
       {name: '__hs_do_not_track', days: 180},
+      {name: 'hs-messages-is-open', days: 1 / 48},
     ],
   },
   'linkedin-insight': {

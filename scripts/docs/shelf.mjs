@@ -47,7 +47,7 @@ async function readFile(name) {
   const variants = await Promise.all(
     settings(options).map((given) => tryOut(module[build.name.text], given)),
   );
-  const sources = [tree, ...(tree.text.includes('META_STORAGE') ? [parse('src/services/storage.ts')] : [])]
+  const sources = [tree, ...(tree.text.includes('metaStorage') ? [parse('src/services/storage.ts')] : [])]
     .map(({statements}) => statements.find((node) => /storage/i.test(nameOf(node))))
     .filter(Boolean);
   return {

@@ -1,6 +1,6 @@
 import type {Service, StorageItem} from '../types.js';
 import {emptyQueue, queueOf, restore, silence} from './queue.js';
-import {META_STORAGE, each} from './storage.js';
+import {each, metaStorage} from './storage.js';
 
 /** https://help.adroll.com/hc/en-us/articles/211846018 */
 export interface AdRollOptions {
@@ -56,5 +56,5 @@ const STORAGE: readonly StorageItem[] = [
   {name: '__adroll_consent_data', in: 'localStorage', purpose: 'consent', lifetime: 'persistent'},
   {name: 'adroll_*', in: 'sessionStorage', purpose: 'ads', lifetime: 'session'},
   ...each(['__adroll', '__adroll_shared'], {party: 'third', purpose: 'ads', lifetime: 'P13M'}),
-  ...META_STORAGE,
+  ...metaStorage(),
 ];

@@ -1,5 +1,5 @@
 import type {Service, ServiceContext, StorageItem} from '../types.js';
-import {META_STORAGE, each} from './storage.js';
+import {each, metaStorage} from './storage.js';
 import {emptyQueue, queueOf} from './queue.js';
 
 /** https://developers.hubspot.com/docs/api-reference/latest/account/settings/consent-banner/consent-banner-api */
@@ -13,14 +13,11 @@ export const optionNames = ['portalId!', 'region'] as const;
 
 /** HubSpot's tracking code without its own banner. Advertising pixels that it loads stay until the page reloads. */
 export function hubspot({portalId, region}: HubspotOptions): Service {
-  const src = `https://js${region ? `-${region}` : ''}.hs-scripts.com/${encodeURIComponent(portalId)}.js`;
-  const tell = ({isGranted: may}: ServiceContext) => {
-    const [analytics, functionality] = [may('analytical'), may('functional')];
-    Object.assign(window, {disableHubSpotCookieBanner: true});
-    queueOf('_hsp').push([
-      'setHubSpotConsent',
-      {analytics, advertisement: may('advertising'), functionality},
-    ]);
+  const src = `https://js${region ? `-${region}` : ''}.hs-scripts.com/${portalId}.js`;
+  const tell = ({isGranted: is}: ServiceContext) => {
+    Object.assign(window, {disableHubSpotCookieBanner: true, _hsq: queueOf('_hsq')});
+    const [analytics, functionality] = [is('analytical'), is('functional')];
+    queueOf('_hsp').push(['setHubSpotConsent', {analytics, advertisement: is('advertising'), functionality}]);
   };
   return {
     id: 'hubspot',
@@ -34,27 +31,29 @@ export function hubspot({portalId, region}: HubspotOptions): Service {
     beforeLoad: tell,
     load: ({script}) => script({src, attributes: {id: 'hs-script-loader'}}),
     onGrant(context, {first}) {
-      // That this undoes it is unverified. The cookie which remembers it has been swept.
       tell(context);
-      if (!first) queueOf('_hsq').push(['doNotTrack', {track: true}], ['trackPageView']);
+      if (!first) queueOf('_hsq').push(['doNotTrack', {track: true}], ['trackPageView']); // unverified
     },
     onChange: tell,
     onCancel: () => ['_hsq', '_hsp'].forEach(emptyQueue),
+    isInUse: () => document.cookie.includes('hs-messages-is-open=true'),
     onRevoke(context) {
       emptyQueue('_hsp');
       queueOf('_hsq').push(['doNotTrack']);
+      queueOf('_hsp').push(['revokeCookieConsent']);
       tell({...context, isGranted: () => false});
       return 'best-effort';
     },
   };
 }
 
-/** Names and lifetimes: copies of HubSpot's own list, where older ones say 13 months; which hosts: partly unverified. */
+/** Names and lifetimes: copies of HubSpot's list and of its chat, older ones of 13 months; which hosts: partly unverified. */
 const STORAGE: readonly StorageItem[] = [
   ...each(['__hstc', 'hubspotutk', 'messagesUtk'], {purpose: 'visitor', lifetime: 'P6M'}),
-  {name: '__hss*', purpose: 'session', lifetime: 'PT30M'},
-  {name: '__hs_*', purpose: 'consent', lifetime: 'P6M'},
-  {name: 'hs-messages-*', purpose: 'chat', lifetime: 'P1D'},
+  ...each(['__hssc', 'hs-messages-is-open'], {purpose: 'session', lifetime: 'PT30M'}),
+  ...each(['__hssrc'], {purpose: 'session', lifetime: 'session'}),
+  ...each(['__hs_*'], {purpose: 'consent', lifetime: 'P6M'}),
+  ...each(['hs-messages-*'], {purpose: 'chat', lifetime: 'P1D'}),
   ...each(['_gcl_*', 'li_*'], {purpose: 'ads', lifetime: 'P90D'}),
-  ...META_STORAGE,
+  ...metaStorage(),
 ];

@@ -1,6 +1,6 @@
 import type {Service} from '../types.js';
 import {restore, silence} from './queue.js';
-import {META_STORAGE} from './storage.js';
+import {metaStorage} from './storage.js';
 import {createStub} from './stub.js';
 
 /** https://developers.facebook.com/docs/meta-pixel/get-started */
@@ -26,7 +26,7 @@ export function metaPixel({pixelId, limitedDataUse = false, scriptUrl}: MetaPixe
     provider: 'Meta Platforms Ireland Ltd.',
     policy: 'https://www.facebook.com/privacy/policy/',
     hosts: ['connect.facebook.net', 'www.facebook.com'],
-    storage: META_STORAGE,
+    storage: metaStorage(),
     beforeLoad() {
       Object.assign(window, {_fbq: fbq.install()});
       if (limitedDataUse) fbq('dataProcessingOptions', ['LDU'], 0, 0);

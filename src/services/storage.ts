@@ -8,9 +8,12 @@ export const each = (names: readonly string[], about: Omit<StorageItem, 'name'>)
  * Meta's names, in a page that AdRoll or HubSpot has brought its pixel into, too: stored pages of real sites;
  * domain of the cookies and the third-party one: unverified.
  */
-export const META_STORAGE: readonly StorageItem[] = [
+export const metaStorage = (): StorageItem[] => [
   ...each(['_fbp', '_fbc'], {purpose: 'ads', lifetime: 'P90D'}),
-  {name: 'lastExternalReferrer*', in: 'localStorage', purpose: 'source', lifetime: 'persistent'},
-  {name: 'multiFbc', in: 'localStorage', purpose: 'ads', lifetime: 'persistent'},
+  ...each(['lastExternalReferrer*', 'multiFbc'], {
+    in: 'localStorage',
+    purpose: 'source',
+    lifetime: 'persistent',
+  }),
   {name: 'fr', party: 'third', purpose: 'ads', lifetime: 'P90D'},
 ];

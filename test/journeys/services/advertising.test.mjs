@@ -1,5 +1,5 @@
 import {journey} from '../../tools/journey.mjs';
-import {acceptAgain, eventually, forgetRequests, settle, withdraw} from '../shop.mjs';
+import {acceptAgain, eventually, forgetRequests, keepReports, reportOf, settle, withdraw} from '../shop.mjs';
 import {addressOf, expectClean, linesOf, proveService} from './cases.mjs';
 
 const CHROMIUM = {engines: ['chromium']};
@@ -162,6 +162,20 @@ journey('HubSpot told of a no loads no pixel that is still on its way', CHROMIUM
     linesOf(demo).filter((line) => !line.includes('js.hs-banner.com')),
     [],
   );
+});
+
+journey('HubSpot: a chat that is open is not cut off by a withdrawal', CHROMIUM, async ({page, expect}) => {
+  await page.goto(addressOf('hubspot', {reload: 'never'}));
+  await page.click('[data-action=accept]');
+  await page.waitForVisible('#hubspot-messages-launcher');
+  await page.evaluate(() => window.HubSpotConversations.widget.open());
+  await keepReports(page);
+  await withdraw(page);
+  const {unstopped, remaining} = await reportOf(page, 'hubspot');
+  expect.deepEqual(unstopped, ['hubspot']);
+  expect.doesNotMatch(JSON.stringify(remaining), /unreachable/);
+  await page.waitForVisible('consent-outcome');
+  expect.match(await page.evaluate(() => document.cookie), /hs-messages-is-open=true/);
 });
 
 journey('Pinterest told of a no counts nothing when its second script comes', CHROMIUM, async (traveller) => {
