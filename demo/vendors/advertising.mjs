@@ -41,6 +41,7 @@ export const ADVERTISING = {
     writes: [
       {name: '_ga', days: 400},
       {name: '_ga_*', days: 400},
+      {name: '_gcl_au', days: 90},
     ],
   },
   'google-tag-manager': {

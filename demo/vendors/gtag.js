@@ -66,6 +66,8 @@
     target.hits += 1;
     const mayStore = consent.isGranted('analytics_storage');
     if (mayStore) writeCookies(target);
+    // As for an account that is linked with Google Ads.
+    if (consent.isGranted('ad_storage')) store('_gcl_au', `1.1.${randomNumber()}.${target.session}`);
     sendBeacon('www.google-analytics.com', '/g/collect', {
       v: 2,
       tid: target.id,

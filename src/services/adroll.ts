@@ -47,10 +47,10 @@ export function adroll({advertisableId, pixelId, scriptUrl}: AdRollOptions): Ser
   };
 }
 
-/** Names and lifetimes: a saved roundtrip.js; the third-party ones from public cookie lists, unverified. */
+/** Names and lifetimes: a saved roundtrip.js; the third-party ones and `__NEXTROLL_CONSENT`: public cookie lists, unverified. */
 const STORAGE: readonly StorageItem[] = [
   ...each(['__adroll_fpc', '__ar_v4'], {purpose: 'ads', lifetime: 'P1Y'}),
-  {name: '__adroll_consent', purpose: 'consent', lifetime: 'P1Y'},
+  ...each(['__adroll_consent', '__NEXTROLL_CONSENT'], {purpose: 'consent', lifetime: 'P1Y'}),
   {name: '__adroll_consent_params', purpose: 'consent', lifetime: 'session'},
   {name: '_te_', purpose: 'ads', lifetime: 'session'},
   {name: '__adroll_consent_data', in: 'localStorage', purpose: 'consent', lifetime: 'persistent'},

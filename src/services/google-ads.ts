@@ -52,4 +52,6 @@ const STORAGE: readonly StorageItem[] = [
   {name: 'IDE', party: 'third', purpose: 'ads', lifetime: 'P13M'},
   {name: 'DSID', party: 'third', purpose: 'ads', lifetime: 'P2W'},
   {name: 'NID', party: 'third', purpose: 'ads', lifetime: 'P6M'},
+  {name: 'AEC', party: 'third', purpose: 'security', lifetime: 'P6M'},
+  {name: 'test_cookie', party: 'third', purpose: 'ads', lifetime: 'PT15M'},
 ];

@@ -50,10 +50,11 @@ export function googleAnalytics(options: GoogleAnalyticsOptions): Service {
   };
 }
 
-/** Lifetimes: Google's cookie page; asked for 2 years, of which browsers keep 400 days. `FPID`: unverified. */
+/** Names and lifetimes: Google's cookie page (2 years are 400 days in browsers), public cookie lists; `FPID`: unverified. */
 const storageOf = (prefix = ''): StorageItem[] => [
   {name: `${prefix}_ga`, purpose: 'visitor', lifetime: 'P400D'},
   {name: `${prefix}_ga_*`, purpose: 'session', lifetime: 'P400D'},
   {name: 'FPID', purpose: 'visitor', lifetime: 'P400D', httpOnly: true},
-  {name: '_gac_*', purpose: 'ads', lifetime: 'P90D'},
+  {name: '_gid', purpose: 'visitor', lifetime: 'P1D'},
+  ...['_gac_*', '_gcl_*'].map((name) => ({name, purpose: 'ads', lifetime: 'P90D'})),
 ];

@@ -1,4 +1,5 @@
 import type {Service, ServiceContext, StorageItem} from '../types.js';
+import {each} from './storage.js';
 import {createStub} from './stub.js';
 
 /** https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-consent-api-v2 */
@@ -13,11 +14,10 @@ export const optionNames = ['projectId!', 'scriptUrl'] as const;
 /** Microsoft Clarity records visits. Its stop is verified. It refuses to start under Global Privacy Control. */
 export function microsoftClarity({projectId, scriptUrl}: MicrosoftClarityOptions): Service {
   const clarity = createStub('clarity');
-  const tell = ({isGranted}: ServiceContext) =>
-    clarity('consentv2', {
-      ad_Storage: isGranted('advertising') ? 'granted' : 'denied',
-      analytics_Storage: 'granted',
-    });
+  const tell = ({isGranted}: ServiceContext) => {
+    const ad_Storage = isGranted('advertising') ? 'granted' : 'denied';
+    clarity('consentv2', {ad_Storage, analytics_Storage: 'granted'});
+  };
   return {
     id: 'microsoft-clarity',
     category: 'analytical',
@@ -27,8 +27,7 @@ export function microsoftClarity({projectId, scriptUrl}: MicrosoftClarityOptions
     hosts: ['*.clarity.ms'],
     storage: STORAGE,
     beforeLoad: tell,
-    load: ({script}) =>
-      script({src: scriptUrl ?? `https://www.clarity.ms/tag/${encodeURIComponent(projectId)}`}),
+    load: ({script}) => script({src: scriptUrl ?? `https://www.clarity.ms/tag/${projectId}`}),
     onGrant(context, {first}) {
       if (first) return;
       // Once stopped it keeps calls again, and would make up for those of the denied time.
@@ -50,10 +49,12 @@ export function microsoftClarity({projectId, scriptUrl}: MicrosoftClarityOptions
   };
 }
 
-/** Names and lifetimes: clarity-js 0.8.70; the third-party ones: public cookie lists. */
+/** Names and lifetimes: clarity-js 0.8.70; the third-party ones: public cookie lists; `CLID`, `ANONCHK`, `SM`: unverified. */
 const STORAGE: readonly StorageItem[] = [
   {name: '_clck', purpose: 'visitor', lifetime: 'P1Y'},
   {name: '_clsk', purpose: 'session', lifetime: 'P1D'},
   {name: '_cltk', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
-  ...['MUID', 'CLID'].map((name) => ({name, party: 'third' as const, purpose: 'visitor', lifetime: 'P1Y'})),
+  {name: 'MUID', party: 'third', purpose: 'visitor', lifetime: 'P13M'},
+  {name: 'CLID', party: 'third', purpose: 'visitor', lifetime: 'P1Y'},
+  ...each(['ANONCHK', 'SM'], {party: 'third', purpose: 'visitor', lifetime: 'session'}),
 ];

@@ -50,9 +50,10 @@ export function tiktokPixel({pixelId}: TiktokPixelOptions): Service {
   };
 }
 
-/** Names: stored pages of real sites; the lifetimes of all but the first, and `tt_*`: unverified. */
+/** Names: stored pages of real sites; the lifetimes of all but the first two, and `tt_*`: unverified. */
 const STORAGE: readonly StorageItem[] = [
   {name: '_tt*', purpose: 'ads', lifetime: 'P13M'},
+  {name: '_ttp', party: 'third', purpose: 'ads', lifetime: 'P13M'},
   {name: 'ttcsid*', purpose: 'session', lifetime: 'P90D'},
   {name: 'ttclid', purpose: 'ads', lifetime: 'P90D'},
   {name: 'tt_*', in: 'sessionStorage', purpose: 'session', lifetime: 'session'},
