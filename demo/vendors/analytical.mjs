@@ -56,6 +56,13 @@ export const ANALYTICAL = {
     scripts: {'stats.lykt.test/matomo.js': 'matomo.js'},
     writes: [],
   },
+  'matomo-heatmaps': {
+    name: 'Matomo with heatmaps',
+    use: 'matomo',
+    options: {url: 'https://stats.lykt.test/heatmaps', siteId: 3},
+    scripts: {'stats.lykt.test/heatmaps/matomo.js': 'matomo.js'},
+    writes: [...MATOMO, {name: '_pk_hsr.*', on: 'host-only', days: 1 / 48}],
+  },
   'matomo-tag-manager': {
     name: 'Matomo Tag Manager',
     options: {

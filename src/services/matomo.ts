@@ -19,7 +19,7 @@ export interface MatomoOptions {
 
 export const optionNames = ['url!', 'siteId!', 'scriptUrl', 'cookieDomain', 'cookiePrefix', 'cookieless'];
 
-/** Matomo, self-hosted or in the cloud. Its stop is verified. Facts: js/piwik.js of Matomo 5.2. */
+/** Matomo, self-hosted or in the cloud. Its stop is verified, but for plugins that record. Facts: js/piwik.js of Matomo 5.2. */
 export function matomo(options: MatomoOptions): Service {
   const base = options.url.replace(/\/$/, '');
   const {siteId, scriptUrl, cookieDomain, cookiePrefix = '_pk_', cookieless} = options;
@@ -39,14 +39,14 @@ export function matomo(options: MatomoOptions): Service {
       push(['setSiteId', siteId], ['trackPageView'], ['enableLinkTracking']);
     },
     load: ({script}) => script({src: scriptUrl ?? `${base}/matomo.js`}),
-    onGrant(_, {first}) {
-      // In this order the events of the denied time are dropped; the other way round they would be sent.
-      if (!first) push(['trackPageView'], ['setConsentGiven', !cookieless]);
-    },
+    // In this order the events of the denied time are dropped; the other way round they would be sent.
+    onGrant: (_, {first}) => first || push(['trackPageView'], ['setConsentGiven', !cookieless]),
     onCancel: () => emptyQueue('_paq'),
     onRevoke() {
       push(['forgetConsentGiven']);
-      return 'verified';
+      // That these stop, too, is unverified. Names: developer.matomo.org/guides/form-analytics/reference and beside.
+      const has = Object.keys({...(window as {Matomo?: object}).Matomo}).join();
+      return /HeatmapSession|FormAnalytics|MediaAnalytics/.test(has) ? 'best-effort' : 'verified';
     },
   };
 }

@@ -36,6 +36,8 @@ const MATOMO = {
 proveService({...MATOMO, use: 'matomo-cloud'});
 proveService({...MATOMO, use: 'matomo-cookieless'});
 
+proveService({...MATOMO, use: 'matomo-heatmaps', stop: 'best-effort', again: 'next page'});
+
 journey(
   'matomo-cookieless: measuring goes on from page to page, without a cookie',
   {engines: ['chromium']},

@@ -8,8 +8,9 @@ const page = window as {_paq?: object};
 const queued = () => page._paq as unknown[][];
 
 describe('matomo', () => {
-  beforeEach(() => Reflect.deleteProperty(window, '_paq'));
-  after(() => Reflect.deleteProperty(window, '_paq'));
+  const forget = () => ['_paq', 'Matomo'].forEach((name) => Reflect.deleteProperty(window, name));
+  beforeEach(forget);
+  after(forget);
 
   it('queues consent before its first page view', () => {
     service.beforeLoad!(granted);
@@ -73,6 +74,13 @@ describe('matomo', () => {
     expect(service.onRevoke!(contextOf())).to.equal('verified');
     expect(pushed).to.eql([['forgetConsentGiven']]);
   });
+
+  for (const plugin of ['HeatmapSessionRecording', 'FormAnalytics', 'MediaAnalytics']) {
+    it(`has no proof where ${plugin} records besides`, () => {
+      Object.assign(window, {_paq: [], Matomo: {[plugin]: {}}});
+      expect(service.onRevoke!(contextOf())).to.equal('best-effort');
+    });
+  }
 
   it('leaves a tracker that runs alone when it is cancelled', () => {
     const tracker = {push: () => expect.fail('it was told something')};
