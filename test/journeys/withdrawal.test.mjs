@@ -173,6 +173,31 @@ journey('a no also removes what an answer that has lapsed had allowed', async ({
   expect.equal(await isGranted(page, 'matomo'), false);
 });
 
+const PREFIXED = ['__Host-acme', '__Secure-acme', '_acme_chip'];
+const ACME_OF_HTTPS = {...ACME, storage: PREFIXED.map((name) => ({name, purpose: 'ads', lifetime: 'P1Y'}))};
+
+journey(
+  'cookies that browsers take from https alone go too: __Host-, __Secure- and partitioned ones',
+  {engines: ['chromium']},
+  async ({page, expect}) => {
+    await page.goto(plain({host: DEEP, config: {services: [ACME_OF_HTTPS], reload: 'never'}}));
+    await page.click('[data-action=accept]');
+    await page.evaluate(() => {
+      document.cookie = '__Host-acme=1;path=/;secure';
+      document.cookie = '__Secure-acme=1;path=/;secure;domain=example.co.uk';
+      document.cookie = '_acme_chip=1;path=/;secure;samesite=none;partitioned;domain=a.b.example.co.uk';
+    });
+    const names = async () => (await page.cookies()).map(({name}) => name).sort();
+    expect.deepEqual(await names(), ['__Host-acme', '__Host-consent-gate', '__Secure-acme', '_acme_chip']);
+    await keepReports(page);
+    await withdraw(page);
+    const {removed, remaining} = await reportOf(page, 'acme');
+    expect.deepEqual(removed.map(({name}) => name).sort(), PREFIXED);
+    expect.deepEqual(remaining, []);
+    expect.deepEqual(await names(), ['__Host-consent-gate']);
+  },
+);
+
 journey('what a service writes back on leaving is gone on the next page', async ({page, expect}) => {
   const tag = acmeTag('mark=acme&cookie=_acme_id&local=_acme_key&pagehide=1');
   const config = {services: [ACME], reload: 'never'};
