@@ -16,7 +16,7 @@ export interface CrispOptions {
 
 export const optionNames = ['websiteId!', 'cookieDomain'] as const;
 
-/** Crisp's chat. A conversation that is open is lost when consent ends. */
+/** Crisp's chat. A conversation that is open ends when the visitor says so, or leaves the page. */
 export function crisp({websiteId, cookieDomain}: CrispOptions): Service {
   const tell = (...action: string[]) => void (window.$crisp ??= []).push(['do', ...action]);
   return {

@@ -18,7 +18,7 @@ export interface IntercomOptions {
 
 export const optionNames = ['appId!', 'apiBase', 'settings'] as const;
 
-/** Intercom's chat. A conversation that is open is closed when consent ends. */
+/** Intercom's chat. A conversation that is open ends when the visitor says so, or leaves the page. */
 export function intercom({appId, apiBase, settings}: IntercomOptions): Service {
   const boot = {...settings, app_id: appId, ...(apiBase && {api_base: apiBase})};
   const messenger = createStub('Intercom');

@@ -16,7 +16,7 @@ export interface ZendeskOptions {
 
 export const optionNames = ['key!', 'product'] as const;
 
-/** Zendesk Web Widget, messaging or classic. A conversation that is open is lost when consent ends. */
+/** Zendesk Web Widget, messaging or classic. An open conversation ends when the visitor says so, or leaves the page. */
 export function zendesk({key, product = 'messaging'}: ZendeskOptions): Service {
   const src = `https://static.zdassets.com/ekr/snippet.js?key=${encodeURIComponent(key)}`;
   const family = product === 'classic' ? 'webWidget' : 'messenger';
