@@ -12,6 +12,8 @@ export interface KnownService {
   readonly hosts: readonly string[];
   /** Without protocol and query. */
   readonly scripts: readonly string[];
+  /** The site bundles its code and starts it by a function, so only a module can list it. */
+  readonly isBundled?: true;
 }
 
 // prettier-ignore
@@ -26,10 +28,11 @@ export async function writeKnownServices() {
 }
 
 /** One entry, and another for what an option moves to a category of its own. */
-function entriesOf({use, service, variants}, shelf) {
+function entriesOf({use, service, variants, options}, shelf) {
+  const about = {use, name: service.name, isBundled: options.some(({name}) => name === 'init')};
   const categories = new Set(variants.map((variant) => variant.service.category));
   const taken = new Set(shelf.filter((other) => service.loads?.includes(other.use)).flatMap(hostsIn));
-  return [...categories].flatMap((category) => {
+  const entries = [...categories].flatMap((category) => {
     const own = variants.filter((variant) => variant.service.category === category);
     const hosts = unique(own.flatMap(hostsIn)).filter((host) => !taken.has(host));
     // One whose whole address is an option is anywhere.
@@ -37,8 +40,10 @@ function entriesOf({use, service, variants}, shelf) {
       (script) => script !== '*',
     );
     hosts.forEach((host) => taken.add(host));
-    return hosts.length + scripts.length ? [{use, name: service.name, category, hosts, scripts}] : [];
+    return hosts.length + scripts.length ? [{...about, category, hosts, scripts}] : [];
   });
+  // One that is on the site's own hosts alone is known by its name.
+  return entries.length ? entries : [{...about, category: service.category, hosts: [], scripts: []}];
 }
 
 /** Those that are the same for every site. */
@@ -49,8 +54,8 @@ const toPattern = (script) => script.replace(/^https?:\/\//, '').replace(/\{\w+\
 const unique = (list) => [...new Set(list)];
 
 /** As the code style has it. */
-function toLine({use, name, category, hosts, scripts}) {
+function toLine({use, name, category, hosts, scripts, isBundled}) {
   const list = (words) => `[${words.map((word) => `'${word}'`).join(', ')}]`;
-  const lists = `hosts: ${list(hosts)}, scripts: ${list(scripts)}`;
+  const lists = `hosts: ${list(hosts)}, scripts: ${list(scripts)}${isBundled ? ', isBundled: true' : ''}`;
   return `  {use: '${use}', name: '${name}', category: '${category}', ${lists}},\n`;
 }

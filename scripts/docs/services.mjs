@@ -77,8 +77,9 @@ function describe(shelved) {
 function factsOf(shelved) {
   const {use, function: name, service, stops, manual, source} = shelved;
   const {category, provider, policy, loads = [], mode} = service;
+  const imported = `\`import {${name}} from 'consent-gate/services/${use}'\``;
   return [
-    ['use', `\`"use": "${use}"\`, or \`import {${name}} from 'consent-gate/services/${use}'\``],
+    ['use', [...(isBundled(shelved) ? [] : [`\`"use": "${use}"\``]), imported].join(', or ')],
     ['category', category],
     ['provider', provider ? `${provider} (unverified)` : 'the site itself'],
     ...(policy ? [['its policy', `${policy} (unverified)`]] : []),
@@ -96,10 +97,12 @@ function factsOf(shelved) {
 /** The surest first. None at all proves nothing. */
 const describeStop = (stops) => stops.toReversed().join(' or ') || 'impossible';
 
+/** Started by a function of the site's, which JSON cannot hold. */
+const isBundled = ({options}) => options.some(({name}) => name === 'init');
+
 /** What the gate inserts for it. */
 function describeScripts({options, variants}) {
-  if (options.some(({name}) => name === 'init'))
-    return 'nothing: the site bundles it, and starts it by `init`';
+  if (isBundled({options})) return 'nothing: the site bundles it, and starts it by `init`';
   const scripts = [...new Set(variants.flatMap((variant) => variant.scripts))];
   return scripts.map((script) => `\`${script}\``).join(', ') || 'nothing: frames in the markup of the page';
 }

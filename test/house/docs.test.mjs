@@ -63,9 +63,9 @@ test('every service stands in the list of services, and on its page', () => {
     ([, file]) => file,
   );
   assert.deepEqual(listed.sort(), files);
-  const described = [...documents.get('docs/services.md').matchAll(/"use": "([\w-]+)"`/g)].map(
-    ([, use]) => use,
-  );
+  const described = [
+    ...documents.get('docs/services.md').matchAll(/^\|.*'consent-gate\/services\/([\w-]+)'/gm),
+  ].map(([, use]) => use);
   assert.deepEqual(described.sort(), files);
 });
 

@@ -11,7 +11,9 @@ export const SHARED_HOSTS: readonly string[] = ['www.google.com', 'fonts.googlea
 const FETCHED_BY_PAGES: readonly (readonly [address: string, use: string])[] = [
   ['*/matomo.php', 'matomo'],
   ['*/piwik.*', 'matomo'],
-  ['*/js/container_*.js', 'matomo-tag-manager'],
+  ['*/container_*.js', 'matomo-tag-manager'],
+  ['browser.sentry-cdn.com/*', 'sentry'],
+  ['js.sentry-cdn.com/*', 'sentry'],
   ['www.google.com/maps/*', 'google-maps'],
   ['www.googletagmanager.com/ns.html', 'google-tag-manager'],
 ];

@@ -66,11 +66,15 @@ function complaint(element: HTMLElement, url: URL, known: readonly KnownService[
   const kind = element.tagName.toLowerCase();
   const isListed = ({use}: KnownService) => config.services.some(({id}) => id === use);
   const closest = known.find(isListed) ?? known[0]!;
-  const {use, category} = closest;
+  const {use, category, isBundled} = closest;
   const names = known.map(({name}) => name).join(' or ');
   const article = kind.startsWith('i') ? 'an' : 'a';
   const done = kind === 'link' ? `contacted ${url.host}` : `fetched ${url.host}${url.pathname}`;
-  const listed = isListed(closest) ? `${use} is in services already` : `list {"use": "${use}"} in services`;
+  // What a site starts by a function of its own is nothing that JSON can hold.
+  const advice = isBundled
+    ? `import {${use}} from 'consent-gate/services/${use}' for services`
+    : `list {"use": "${use}"} in services`;
+  const listed = isListed(closest) ? `${use} is in services already` : advice;
   const gated = {
     script: `take it out, ${listed}; or gate it: <script type="text/plain" data-category="${category}" src="…">`,
     link: `take it out, ${listed}; or gate it: <link data-category="${category}" data-href="…">`,

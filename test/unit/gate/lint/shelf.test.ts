@@ -21,6 +21,10 @@ describe('servicesAt', () => {
     'https://stats.example.com/matomo.js': ['matomo'],
     'https://stats.example.com/sub/matomo.php?idsite=1': ['matomo'],
     '/piwik.js': ['matomo'],
+    'https://stats.example.com/js/container_Ab1.js': ['matomo-tag-manager'],
+    'https://cdn.matomo.cloud/shop.matomo.cloud/container_Ab1.js': ['matomo-tag-manager'],
+    'https://browser.sentry-cdn.com/8/bundle.min.js': ['sentry'],
+    'https://js.sentry-cdn.com/key.min.js': ['sentry'],
     'https://www.google.com/recaptcha/api.js': ['recaptcha'],
     'https://www.google.com/maps/embed?pb=1': ['google-maps'],
     'https://www.youtube.com/embed/1': ['youtube'],
@@ -48,6 +52,8 @@ describe('servicesAt', () => {
 describe('likeness', () => {
   it('goes by the name, then by most of the hosts', () => {
     expect(likeness({id: 'hotjar'})?.use).to.equal('hotjar');
+    expect(likeness({id: 'snowplow'})?.category).to.equal('analytical');
+    expect(likeness({id: 'matomo-tag-manager'})?.category).to.equal('advertising');
     expect(likeness({id: 'heat', hosts: ['static.hotjar.com']})?.use).to.equal('hotjar');
     const hosts = ['www.googletagmanager.com', 'region1.google-analytics.com'];
     expect(likeness({id: 'counting', hosts})?.use).to.equal('google-analytics');

@@ -45,6 +45,15 @@ describe('createTrackerCheck', () => {
     expect(page.said[0]).to.include('take it out, hotjar is in services already');
   });
 
+  it('names the module of a service that JSON cannot hold, or the markup', () => {
+    addMarkup('<script src="https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js"></script>');
+    const page = look();
+    page.with();
+    expect(page.said[0]).to.include(
+      "take it out, import {mixpanel} from 'consent-gate/services/mixpanel' for services; or gate it: <script",
+    );
+  });
+
   for (const rel of ['preconnect', 'dns-prefetch', 'preload', 'stylesheet']) {
     it(`names <link rel="${rel}">`, () => {
       addMarkup(`<link rel="${rel}" as="script" media="not all" href="https://static.hotjar.com">`);
