@@ -174,7 +174,7 @@ journey('HubSpot: a chat that is open is not cut off by a withdrawal', CHROMIUM,
   const {unstopped, remaining} = await reportOf(page, 'hubspot');
   expect.deepEqual(unstopped, ['hubspot']);
   expect.doesNotMatch(JSON.stringify(remaining), /unreachable/);
-  await page.waitForVisible('consent-outcome');
+  await page.waitForVisible('consent-outcome >>> [data-action=finish]');
   expect.match(await page.evaluate(() => document.cookie), /hs-messages-is-open=true/);
 });
 
