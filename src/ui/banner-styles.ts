@@ -2,7 +2,8 @@ import {base, css, firm, tokens} from './tokens.js';
 
 /**
  * The host is the fixed box and the words are its children: what reads pages for people sees them. It sits where
- * the layout `box` wants it; arrangement.js, where that is fetched, says otherwise.
+ * the layout `box` wants it; arrangement.js, where that is fetched, says otherwise. The answers stay in sight over
+ * what is scrolled, so the link among the words is scrolled clear of them when it has the focus.
  */
 const box = firm(css`
   :host {
@@ -33,6 +34,7 @@ const box = firm(css`
   }
   ::slotted(a) {
     padding-block: 0.25em;
+    scroll-margin-block-end: 11em;
   }
   ::slotted(button) {
     box-sizing: border-box;

@@ -74,6 +74,8 @@ const LINKS = Array.from(
 
 for (const [layout, viewport] of [
   ['box', {width: 1024, height: 768}],
+  // So low that the answers lie over the words that are scrolled below them.
+  ['box', {width: 1024, height: 680}],
   ['bar', {width: 1024, height: 768}],
   ['box', {width: 320, height: 640}],
 ]) {
