@@ -28,7 +28,7 @@ export const arrange: Arrange = (banner, {layout, hideOn, policy}) => {
   const look = () => banner.toggleAttribute('quiet', matchesPath(hidden, location));
   look();
   // A page that changes its path without loading changes what it shows, too.
-  if (hideOn.length) new MutationObserver(look).observe(document, ADDITIONS);
+  if (hidden.length) new MutationObserver(look).observe(document, ADDITIONS);
   if (layout === 'bar-top') reserveAbove(banner);
   if (layout.includes('top')) stepAside(banner);
   return layout === 'wall' ? raiseWall(banner) : undefined;

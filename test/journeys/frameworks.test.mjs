@@ -2,7 +2,7 @@
 import {buildSync} from 'esbuild';
 import {readFileSync} from 'node:fs';
 import {journey} from '../tools/journey.mjs';
-import {ACME, acmeTag, isGranted, paths, plain, roomIsKept, settle, thirdParties} from './shop.mjs';
+import {ACME, SHOP, acmeTag, isGranted, paths, plain, roomIsKept, settle, thirdParties} from './shop.mjs';
 
 const TURBO = readFileSync('node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', 'utf8');
 
@@ -72,6 +72,24 @@ for (const layout of ['box', 'bar-top', 'wall']) {
     expect.equal(await isGranted(page, 'acme'), true);
   });
 }
+
+journey(
+  'where Turbo exchanges the page, the policy is not walled, and what comes after it is',
+  {engines: ['chromium']},
+  async ({page, expect}) => {
+    const walled = numbered(1, {layout: 'wall', policy: {url: '/privacy.html'}});
+    await page.goto(walled);
+    await page.inject(TURBO);
+    await page.waitForVisible('consent-banner');
+    await roomIsKept(page);
+    await visit(page, `${SHOP}/privacy.html?panel=off`, '.brand');
+    expect.deepEqual(await questions(page), [1, 0]);
+    expect.equal(await noWall(page), true);
+    await visit(page, walled, '#page-1');
+    expect.deepEqual(await questions(page), [1, 1]);
+    expect.equal(await noWall(page), false);
+  },
+);
 
 const WAYS = {
   'writes its body anew': () => {
