@@ -3,7 +3,8 @@ import {base, css, firm, tokens} from './tokens.js';
 /**
  * The host is the fixed box and the words are its children: what reads pages for people sees them. It sits where
  * the layout `box` wants it; arrangement.js, where that is fetched, says otherwise. The answers stay in sight over
- * what is scrolled, so the link among the words is scrolled clear of them when it has the focus.
+ * what is scrolled, so the link among the words is scrolled clear of them when it has the focus. In the flow of the
+ * page it is no higher than the window and scrolls by itself: some pages do not.
  */
 const box = firm(css`
   :host {
@@ -70,8 +71,12 @@ const box = firm(css`
   @media (max-height: 25em) {
     :host {
       position: relative;
-      max-block-size: none;
+      flex: none;
+      max-block-size: 100dvh;
       inset: 0;
+    }
+    .answers {
+      position: static;
     }
   }
 `);

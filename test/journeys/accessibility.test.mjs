@@ -142,3 +142,29 @@ journey(
     }
   },
 );
+
+for (const [kind, style] of Object.entries({
+  'does not scroll': 'html, body {height: 100%; overflow: hidden}',
+  'shares its height out': 'body {height: 100vh; overflow: hidden; display: flex; flex-direction: column}',
+})) {
+  journey(
+    `at 320 × 256 the banner can be answered on a page that ${kind}`,
+    NARROW,
+    async ({page, expect}) => {
+      for (const layout of ['box', 'bar']) {
+        const head = `<style>body {margin: 0} ${style}</style>`;
+        await page.goto(plain({config: {layout}, head, body: LONG}));
+        await page.waitForVisible('consent-banner');
+        const answers = await page.evaluateOn('consent-banner', (banner) => {
+          banner.scrollTop = banner.scrollHeight;
+          const {top, bottom} = banner.getBoundingClientRect();
+          return [...banner.querySelectorAll('[data-action]:not([data-action=close])')].map((answer) => {
+            const place = answer.getBoundingClientRect();
+            return place.top >= top && place.bottom <= Math.min(bottom, innerHeight);
+          });
+        });
+        expect.deepEqual(answers, [true, true, true]);
+      }
+    },
+  );
+}
