@@ -1,9 +1,7 @@
 import {css} from './tokens.js';
 
-/** Buttons, and links that look like them because they save a file. */
 export const buttons = css`
-  button,
-  a[download] {
+  button {
     box-sizing: border-box;
     min-block-size: 3em;
     padding: 0.5em 1em;
@@ -15,13 +13,7 @@ export const buttons = css`
     border-radius: var(--_radius);
     cursor: pointer;
   }
-  a[download] {
-    line-height: calc(1.75em - 2px);
-    text-align: center;
-    text-decoration: none;
-  }
-  button:hover,
-  a[download]:hover {
+  button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -31,3 +23,17 @@ export const buttons = css`
     outline-offset: 2px;
   }
 `;
+
+/** The same for links that save a file. A function, so that no part has it that does not call it. */
+export const downloads = (): string =>
+  buttons.replaceAll('button', 'a[download]') +
+  css`
+    a[download] {
+      line-height: calc(1.75em - 2px);
+      text-align: center;
+      text-decoration: none;
+    }
+    a[download]:hover {
+      text-decoration: underline;
+    }
+  `;

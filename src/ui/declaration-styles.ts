@@ -1,4 +1,4 @@
-import {buttons} from './button-styles.js';
+import {buttons, downloads} from './button-styles.js';
 import {onPage, onPaper} from './page-styles.js';
 import {stacked, tables} from './table-styles.js';
 import {base, css, tokens} from './tokens.js';
@@ -67,6 +67,7 @@ export const declarationStyles = [
   base,
   onPage,
   buttons,
+  downloads(),
   tables,
   stacked('38em'),
   inside,

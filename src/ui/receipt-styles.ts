@@ -1,4 +1,4 @@
-import {buttons} from './button-styles.js';
+import {buttons, downloads} from './button-styles.js';
 import {onPage, onPaper} from './page-styles.js';
 import {base, css, tokens} from './tokens.js';
 
@@ -58,4 +58,4 @@ const inside = css`
   }
 `;
 
-export const receiptStyles = [tokens, base, onPage, buttons, inside, onPaper].join('');
+export const receiptStyles = [tokens, base, onPage, buttons, downloads(), inside, onPaper].join('');
