@@ -44,6 +44,14 @@ export class ConsentEmbed extends ConsentElement<PlacedView> {
     super.view = view;
   }
 
+  /** The button that was pressed goes, at once or when consent has come: what it has loaded has the focus next. */
+  protected override draw(): void {
+    const root = this.shadowRoot!;
+    const had = root.activeElement;
+    super.draw();
+    if (had) root.querySelector('iframe')?.focus();
+  }
+
   /** Whether a decision says no to what was loaded for this once, or allows nothing that was not allowed. */
   #isOver(before: Consent, view: PlacedView): boolean {
     const {service, category} = this.#target(view);
@@ -113,8 +121,6 @@ export class ConsentEmbed extends ConsentElement<PlacedView> {
         ),
       );
       this.draw();
-      // The button that had the focus has gone.
-      this.shadowRoot!.querySelector('iframe')?.focus();
     };
     return html`<button type="button" data-action=${action} @click=${act}>${label}</button>`;
   }

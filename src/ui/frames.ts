@@ -22,9 +22,12 @@ export function standIn(): void {
   }
   for (const [frame, placeholder] of placeholders) {
     if (frame.isConnected && placeholder.isConnected && !frame.hasAttribute('src')) continue;
+    const hadFocus = document.activeElement === placeholder;
     placeholder.remove();
     placeholders.delete(frame);
     frame.style.removeProperty('display');
+    // The button that was pressed has gone.
+    if (hadFocus) frame.focus();
   }
 }
 

@@ -201,3 +201,24 @@ journey('placeholders work under the strictest policy', CHROMIUM, async ({page, 
   const reports = await page.evaluate(() => fetch('/__demo/csp').then((answer) => answer.json()));
   expect.deepEqual(reports, []);
 });
+
+for (const [kind, body, loaded] of [
+  ['an embed', EMBED, 'consent-embed'],
+  ['a gated frame', FRAME, 'iframe'],
+]) {
+  journey(
+    `who always loads ${kind} with the keyboard goes on in what was loaded`,
+    CHROMIUM,
+    async ({page, expect}) => {
+      await refuse(page, body);
+      await page.waitForVisible(ALWAYS);
+      await tabTo(page, '[data-action=always]');
+      await page.press('Enter');
+      await page.waitForHidden(ALWAYS);
+      await settle(page);
+      expect.equal(await page.evaluate(() => document.activeElement.localName), loaded);
+      const inside = await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.localName);
+      expect.equal(inside ?? loaded, 'iframe');
+    },
+  );
+}

@@ -27,7 +27,11 @@ const embed = (src = SRC) =>
 const inside = (element: ConsentEmbed, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector);
 const frame = (element: ConsentEmbed) => inside(element, 'iframe') as HTMLIFrameElement | null;
-const press = (element: ConsentEmbed, action: string) => inside(element, `[data-action=${action}]`)!.click();
+function press(element: ConsentEmbed, action: string): void {
+  const button = inside(element, `[data-action=${action}]`)!;
+  button.focus();
+  button.click();
+}
 
 describe('<consent-embed>', () => {
   for (const theme of ['light', 'dark'] as const) {
@@ -72,6 +76,23 @@ describe('<consent-embed>', () => {
     const element = await show();
     press(element, 'once');
     expect(element.shadowRoot!.activeElement).to.equal(frame(element));
+  });
+
+  it('hands the focus on also where it has waited for consent', async () => {
+    const element = await show();
+    press(element, 'always');
+    expect(element.shadowRoot!.activeElement).to.equal(inside(element, '[data-action=always]'));
+    element.view = {...element.view!, consent: always};
+    expect(element.shadowRoot!.activeElement).to.equal(frame(element));
+  });
+
+  it('takes the focus from nobody who has gone on meanwhile', async () => {
+    const element = await show();
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="Name" />`);
+    press(element, 'always');
+    field.focus();
+    element.view = {...element.view!, consent: always};
+    expect(document.activeElement).to.equal(field);
   });
 
   it('is a placeholder again when its service is denied', async () => {

@@ -55,6 +55,16 @@ describe('standIn', () => {
     expect(frameIn(place).offsetHeight).to.be.above(0);
   });
 
+  it('hands the focus to the frame whose placeholder had it', async () => {
+    const place = await held();
+    standIn();
+    placeholderIn(place)!.tabIndex = 0;
+    placeholderIn(place)!.focus();
+    frameIn(place).src = 'about:blank';
+    standIn();
+    expect(document.activeElement).to.equal(frameIn(place));
+  });
+
   it('stands for the frame that takes the place of a withdrawn one', async () => {
     const place = await held();
     standIn();
