@@ -14,8 +14,11 @@ export function reserveSpace(element: HTMLElement): void {
     // What lies nearer to the top covers no end, and what is not shown covers nothing.
     const isAtEnd = top > innerHeight - bottom && getComputedStyle(element).position === 'fixed';
     const space = isAtEnd ? innerHeight - top : 0;
+    // What covers nothing leaves everything as the page has it.
     sheet.replaceSync(
-      `:root{--_${element.localName}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`,
+      space
+        ? `:root{--_${element.localName}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`
+        : '',
     );
   };
   // Not at once: where that brings a scroll bar, the element changes again, and the page would hear of an error.

@@ -7,8 +7,12 @@ export function reserveAbove(bar: HTMLElement): void {
   const measure = () => {
     const isAbove = getComputedStyle(bar).position === 'fixed' && !bar.hasAttribute('aside');
     const space = isAbove ? bar.offsetHeight : 0;
+    // Without a bar, what the page says of its own header counts again; beside one, the larger of the two.
+    sheet.replaceSync('');
+    if (!space) return;
+    const own = getComputedStyle(document.documentElement).scrollPaddingBlockStart.replace('auto', '0px');
     sheet.replaceSync(
-      `:root{scroll-padding-block-start:${space}px}:root::before{content:"";display:block;block-size:${space}px}`,
+      `:root{scroll-padding-block-start:max(${own},${space}px)}:root::before{content:"";display:block;block-size:${space}px}`,
     );
   };
   // Not at once: where that brings a scroll bar, the bar changes again, and the page would hear of an error.

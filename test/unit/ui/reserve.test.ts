@@ -10,7 +10,15 @@ function put(style: string, tag = 'consent-banner'): HTMLElement {
 }
 
 const edge = (side: 'Start' | 'End') =>
-  parseFloat(getComputedStyle(document.documentElement)[`scrollPaddingBlock${side}`]);
+  parseFloat(getComputedStyle(document.documentElement)[`scrollPaddingBlock${side}`]) || 0;
+
+/** What many pages say because of a header of their own. */
+function ownPadding(): HTMLElement {
+  const style = document.createElement('style');
+  style.textContent = 'html {scroll-padding: 80px 0 30px}';
+  document.head.append(style);
+  return style;
+}
 
 describe('reserveSpace', () => {
   it('keeps room for the tallest of what covers the end of the page, as long as it does', async () => {
@@ -32,6 +40,22 @@ describe('reserveSpace', () => {
     top.remove();
     bottom.remove();
     await waitUntil(() => edge('End') === 0);
+  });
+});
+
+describe('reserveSpace and reserveAbove', () => {
+  it('give the page its own room back when nothing covers it', async () => {
+    const style = ownPadding();
+    const [bar, banner] = [put('top: 0; height: 95px'), put('bottom: 0; height: 40px')];
+    reserveAbove(bar);
+    reserveSpace(banner);
+    await waitUntil(() => edge('Start') === 95 && edge('End') === 40);
+    bar.style.height = '50px';
+    await waitUntil(() => edge('Start') === 80);
+    [bar, banner].forEach((element) => element.remove());
+    await waitUntil(() => edge('End') === 30);
+    expect(edge('Start')).to.equal(80);
+    style.remove();
   });
 });
 

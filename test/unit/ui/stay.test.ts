@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {stay} from '../../../dist/esm/ui/stay.js';
 
-const reserved = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd);
+const reserved = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0;
 
 function put(element: HTMLElement): HTMLElement {
   element.style.cssText = 'position: fixed; inset: auto 0 0; block-size: 80px; display: block';
