@@ -88,7 +88,7 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
       </label>
       ${
         services.length
-          ? html`<details>
+          ? html`<details ?open=${services.some(differs(view))}>
               <summary>${fill(texts.services, {count: String(services.length)})}</summary>
               ${services.map((service) => this.#service(view, service))}
             </details>`
@@ -173,6 +173,12 @@ export class ConsentPreferences extends ConsentElement<PreferencesView> {
     return this.shadowRoot!.querySelector('dialog')!;
   }
 }
+
+/** Whether a service was decided on by itself: then it is seen beside the switch that says otherwise. */
+const differs =
+  ({consent}: PreferencesView) =>
+  ({id, category}: Service) =>
+    isGranted(consent, category) !== isGranted(consent, category, id);
 
 const signals = ({consent: {signals}, texts}: PreferencesView) =>
   [signals.gpc && texts.gpc, signals.dnt === '1' && texts.dnt].map((text) =>

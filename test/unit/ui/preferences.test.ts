@@ -73,6 +73,16 @@ describe('<consent-preferences>', () => {
     ]);
   });
 
+  it('unfolds the services where one differs from its category, and folds none while they are switched', async () => {
+    const element = await fixture<ConsentPreferences>(html`<consent-preferences></consent-preferences>`);
+    element.view = preferencesView({consent: consentAfter({type: 'grant-service', service: 'pixel'})});
+    element.open();
+    const unfolded = () => [...root(element).querySelectorAll('details')].map(({open}) => open);
+    expect(unfolded()).to.eql([false, false, true]);
+    switchOf(element, 'pixel').click();
+    expect(unfolded()).to.eql([false, false, true]);
+  });
+
   it('shows in an opt-out regime what is allowed without an answer', async () => {
     expect(on(await show({consent: {...blank(config), regime: 'opt-out'}}))).to.include('advertising');
   });
