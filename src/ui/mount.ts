@@ -112,7 +112,7 @@ class PageUi implements Ui {
     const [{ConsentOutcome}, view] = await Promise.all([import('./outcome.js'), this.#whole()]);
     const element = (this.#outcome ??= create('consent-outcome', ConsentOutcome));
     element.view = {...view, ...outcome};
-    if (!element.isConnected) document.body.append(element);
+    if (!element.isConnected) document.body.prepend(element);
     return element.ask();
   }
 

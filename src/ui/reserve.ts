@@ -1,12 +1,14 @@
-/** Both may cover the end of a page. Neither knows of the other: the page's own style sheet takes the larger. */
-const COVERED = 'max(var(--_consent-banner,0px),var(--_consent-button,0px))';
+/** Each may cover the end of a page. None knows of the others: the page's own style sheet takes the largest. */
+const COVERED = 'max(var(--_consent-banner,0px),var(--_consent-button,0px),var(--_consent-outcome,0px))';
 
 /**
  * Keeps the page's own content reachable while something covers its end: what gets the focus is
  * scrolled clear of it, and the page can be scrolled past its end.
  * https://www.w3.org/WAI/WCAG22/Techniques/css/C43
+ *
+ * @param name of which of ours it is
  */
-export function reserveSpace(element: HTMLElement): void {
+export function reserveSpace(element: HTMLElement, name = element.localName): void {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const measure = () => {
@@ -17,7 +19,7 @@ export function reserveSpace(element: HTMLElement): void {
     // What covers nothing leaves everything as the page has it.
     sheet.replaceSync(
       space
-        ? `:root{--_${element.localName}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`
+        ? `:root{--_${name}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`
         : '',
     );
   };

@@ -23,8 +23,9 @@ const FINISH = 'consent-outcome >>> [data-action=finish]';
 const LATER = 'consent-outcome >>> [data-action=later]';
 const DONE = 'consent-outcome >>> [data-action=close]';
 
+/** What it says, once it has said it: the place for that is there before. */
 const told = (page) =>
-  page.evaluateOn('consent-outcome', ({shadowRoot}) => shadowRoot.querySelector('dialog').innerText);
+  page.evaluateOn('consent-outcome >>> [role=status] > *', (news) => news.closest('dialog').innerText);
 
 /** A visitor who has allowed AdRoll, which cannot be stopped. */
 async function allowAdroll(page, {body = FORM, ...config} = {}) {
@@ -64,6 +65,25 @@ journey(
     expect.deepEqual(await accessibilityViolations(page, 'consent-outcome'), []);
   },
 );
+
+journey('what is told comes first for the keyboard, and hides nothing', CHROMIUM, async ({page, expect}) => {
+  const links = '<p><a href="#">A link of the page</a></p>'.repeat(40);
+  await allowAdroll(page, {body: `${links}<a id="last" href="#">The last one</a>`});
+  await withdraw(page);
+  await isReloaded(page);
+  await told(page);
+  await settle(page);
+  await page.press('Tab');
+  expect.equal(await page.evaluate(() => document.activeElement.localName), 'consent-outcome');
+  await page.evaluate(() => document.getElementById('last').focus());
+  await settle(page);
+  const [notice, last] = await Promise.all(
+    ['consent-outcome >>> dialog', '#last'].map((selector) =>
+      page.evaluateOn(selector, (element) => element.getBoundingClientRect().toJSON()),
+    ),
+  );
+  expect.ok(last.bottom <= notice.top, `${last.bottom - notice.top} px are hidden`);
+});
 
 journey('who only says no is told nothing more', CHROMIUM, async ({page, expect}) => {
   await page.goto(plain({config: {services: [ADROLL]}}));
