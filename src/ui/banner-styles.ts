@@ -79,6 +79,11 @@ const box = firm(css`
       position: static;
     }
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `);
 
 /** Inside the shadow root, out of the page's reach. */

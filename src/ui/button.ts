@@ -22,6 +22,11 @@ const place = firm(css`
   :host([floating]:focus-within) {
     z-index: calc(var(--consent-z-index, 2147483000) + 1);
   }
+  @media print {
+    :host([floating]) {
+      display: none;
+    }
+  }
 `);
 
 const inside = css`

@@ -5,6 +5,11 @@ const host = firm(css`
   :host {
     display: contents;
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `);
 
 const inside = css`

@@ -19,7 +19,7 @@ export function reserveSpace(element: HTMLElement, name = element.localName): vo
     // What covers nothing leaves everything as the page has it.
     sheet.replaceSync(
       space
-        ? `:root{--_${name}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}`
+        ? `@media screen{:root{--_${name}:${space}px;scroll-padding-block-end:${COVERED}}:root::after{content:"";display:block;block-size:${COVERED}}}`
         : '',
     );
   };

@@ -12,7 +12,7 @@ export function reserveAbove(bar: HTMLElement): void {
     if (!space) return;
     const own = getComputedStyle(document.documentElement).scrollPaddingBlockStart.replace('auto', '0px');
     sheet.replaceSync(
-      `:root{scroll-padding-block-start:max(${own},${space}px)}:root::before{content:"";display:block;block-size:${space}px}`,
+      `@media screen{:root{scroll-padding-block-start:max(${own},${space}px)}:root::before{content:"";display:block;block-size:${space}px}}`,
     );
   };
   // Not at once: where that brings a scroll bar, the bar changes again, and the page would hear of an error.

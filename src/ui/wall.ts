@@ -16,8 +16,10 @@ const COVER: Readonly<Record<string, string>> = {
   background: 'rgb(0 0 0 / 0.55)',
 };
 
-/** Undone by itself, whatever takes the question away. */
-const LOCK = ':root:has(dialog[open]>consent-banner){overflow:hidden!important}';
+/** Undone by itself, whatever takes the question away; on paper there is the page alone. */
+const LOCK =
+  '@media screen{:root:has(dialog[open]>consent-banner){overflow:hidden!important}}' +
+  '@media print{dialog:has(>consent-banner),dialog:has(>consent-banner)::backdrop{visibility:hidden!important}}';
 
 /**
  * Puts the banner before everything else, in a modal `<dialog>`: the page behind is inert and does not scroll until
@@ -42,7 +44,8 @@ export function raiseWall(banner: HTMLElement): () => void {
   };
   new MutationObserver(follow).observe(banner, {attributeFilter: ['hidden', 'quiet', 'role']});
   // What removes or hides the question, such as a filter list, must not leave an empty wall behind.
-  new ResizeObserver(() => banner.offsetHeight || close(dialog)).observe(banner);
+  const isOnPaper = matchMedia('print');
+  new ResizeObserver(() => banner.offsetHeight || isOnPaper.matches || close(dialog)).observe(banner);
   // Escape, wherever the focus is, and a phone's way back.
   dialog.addEventListener('cancel', () => {
     if (!banner.hidden) banner.dispatchEvent(new ConsentActionEvent({type: 'dismiss'}, 'banner'));

@@ -436,3 +436,24 @@ journey(
     expect.deepEqual(shown, {layout: 'bar', background: 'rgb(250, 246, 236)'});
   },
 );
+
+for (const layout of ['box', 'bar-top', 'wall']) {
+  journey(
+    `who prints a page that asks with the layout ${layout} has the page alone on paper`,
+    {media: 'print', engines: CHROMIUM},
+    async ({page, expect}) => {
+      await page.goto(plain({config: {layout}, body: `<consent-button floating></consent-button>${LONG}`}));
+      await page.evaluateOn('consent-button >>> button', () => {});
+      await page.waitFor(() => !!document.querySelector('consent-banner')?.shadowRoot);
+      await roomIsKept(page);
+      for (const selector of ['consent-banner', 'dialog', 'consent-button'])
+        expect.equal(await page.isVisible(selector), false, selector);
+      const room = await page.evaluate(() =>
+        ['::before', '::after'].map((end) => getComputedStyle(document.documentElement, end).content),
+      );
+      expect.deepEqual(room, ['none', 'none']);
+      // On the screen it stands as before.
+      expect.equal(await page.evaluate(() => !!document.querySelector('dialog[open]')), layout === 'wall');
+    },
+  );
+}

@@ -85,6 +85,16 @@ journey('what is told comes first for the keyboard, and hides nothing', CHROMIUM
   expect.ok(last.bottom <= notice.top, `${last.bottom - notice.top} px are hidden`);
 });
 
+journey('on paper nothing is told', {...CHROMIUM, media: 'print'}, async ({page, expect}) => {
+  await page.goto(plain({config: {services: [ADROLL], reload: 'never'}}));
+  await page.waitFor(() => !!window.consentGate && !!document.querySelector('consent-banner'));
+  await page.evaluate(() => window.consentGate.grantAll());
+  await page.waitFor(() => /__adroll_fpc/.test(document.cookie));
+  await page.evaluate(() => window.consentGate.withdraw());
+  await page.waitFor(() => !!document.querySelector('consent-outcome')?.shadowRoot.querySelector('[open]'));
+  expect.equal(await page.isVisible(DONE), false);
+});
+
 journey('who only says no is told nothing more', CHROMIUM, async ({page, expect}) => {
   await page.goto(plain({config: {services: [ADROLL]}}));
   await page.click('[data-action=reject]');
