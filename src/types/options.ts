@@ -1,7 +1,7 @@
 import type {CategoryId, Regime} from './consent.js';
 import type {Receipt} from './receipt.js';
 import type {Service, ServiceReference} from './service.js';
-import type {Texts} from './texts.js';
+import type {OwnTexts} from './texts.js';
 
 export type Layout = 'box' | 'box-end' | 'box-top' | 'box-top-end' | 'bar' | 'bar-top' | 'cloud' | 'wall';
 export type Theme = 'auto' | 'light' | 'dark';
@@ -78,7 +78,7 @@ export interface ConsentOptions {
   /** The language of everything the visitor reads. Default: the page's `lang`. */
   readonly lang?: string;
   /** The site's own words, per language: `{en: {title: '…'}}`. */
-  readonly texts?: Readonly<Record<string, Partial<Texts>>>;
+  readonly texts?: Readonly<Record<string, OwnTexts>>;
   /** For scripts that the gate inserts. Default: the nonce of the gate's own script. */
   readonly nonce?: string;
   /** Says mistakes in the page's markup aloud on the console. Default false. */
@@ -107,7 +107,7 @@ export interface Config {
   readonly hideOn: readonly string[];
   readonly theme: Theme;
   readonly lang?: string;
-  readonly texts: Readonly<Record<string, Partial<Texts>>>;
+  readonly texts: Readonly<Record<string, OwnTexts>>;
   readonly nonce?: string;
   readonly debug: boolean;
 }

@@ -110,3 +110,8 @@ export interface Texts extends BannerTexts {
   readonly copied: string;
   readonly withdraw: string;
 }
+
+/** What a site says in its own words. Whatever it leaves out is said in ours. */
+export interface OwnTexts extends Partial<Omit<Texts, 'purposes'>> {
+  readonly purposes?: Partial<Texts['purposes']>;
+}

@@ -1,4 +1,4 @@
-import type {BannerTexts, Config, Consent, Service, Texts} from '../types.js';
+import type {BannerTexts, Config, Consent, OwnTexts, Service, Texts} from '../types.js';
 import {SAFE_LINK} from '../core/link.js';
 import {ADDITIONS} from '../core/placed.js';
 import {languageOf, loadLanguage} from '../locales/load.js';
@@ -56,7 +56,7 @@ class PageUi implements Ui {
   readonly #config: Config;
   readonly #words: BannerTexts;
   readonly #allWords: () => Promise<Texts>;
-  readonly #ownWords: Partial<Texts> | undefined;
+  readonly #ownWords: OwnTexts;
   readonly #shared;
   #state: UiState | undefined;
   #banner: ConsentBanner | undefined;
@@ -75,7 +75,8 @@ class PageUi implements Ui {
     arrange: Arrange | undefined,
   ) {
     const {texts, controller, theme} = config;
-    this.#ownWords = texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1];
+    this.#ownWords =
+      texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1] ?? {};
     this.#config = config;
     this.#words = {...banner, ...this.#ownWords};
     this.#allWords = all;
@@ -90,7 +91,10 @@ class PageUi implements Ui {
     }).observe(document, ADDITIONS);
   }
 
-  texts = async (): Promise<Texts> => ({...(await this.#allWords()), ...this.#ownWords});
+  texts = async (): Promise<Texts> => {
+    const [all, own] = [await this.#allWords(), this.#ownWords];
+    return {...all, ...own, purposes: {...all.purposes, ...own.purposes}};
+  };
 
   update(state: UiState): void {
     if (this.#state?.consent !== state.consent) this.#outcome?.close();

@@ -90,6 +90,12 @@ describe('mountUi', () => {
     expect((await ui.texts()).title).to.equal('Your privacy, your choice');
   });
 
+  it('keeps every purpose that the site does not say in its own words', async () => {
+    const texts = {en: {purposes: {ads: 'Shows you what you may like'}}};
+    const {purposes} = await (await mount({texts})).texts();
+    expect(purposes).to.include({ads: 'Shows you what you may like', chat: 'Keeps a conversation going'});
+  });
+
   it('draws no link that is a script', async () => {
     const ui = await mount({policy: {url: 'javascript:alert(1)'}});
     ui.update(stateOf());
