@@ -5,6 +5,7 @@ import {checkGated} from './lint/gated.js';
 import {checkLook} from './lint/look.js';
 import {checkNoscript} from './lint/noscript.js';
 import {checkServices} from './lint/services.js';
+import {checkTexts} from './lint/texts.js';
 import {createTrackerCheck} from './lint/trackers.js';
 import {sayOnce} from './lint/warn.js';
 
@@ -21,6 +22,7 @@ export function lint({config, consent}: Linted): void {
   const checkLayer = createLayerCheck(warn);
   const check = () => {
     checkServices(config(), warn);
+    checkTexts(config(), warn);
     checkGated(config(), warn);
     const named = checkTrackers();
     checkNoscript(warn);
