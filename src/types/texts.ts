@@ -111,7 +111,11 @@ export interface Texts extends BannerTexts {
   readonly withdraw: string;
 }
 
-/** What a site says in its own words. Whatever it leaves out is said in ours. */
+/**
+ * What a site says in its own words. Whatever it leaves out is said in ours. Under the id of a category: its title and
+ * one sentence, joined by a line break.
+ */
 export interface OwnTexts extends Partial<Omit<Texts, 'purposes'>> {
   readonly purposes?: Partial<Texts['purposes']>;
+  readonly [category: string]: string | Partial<Texts['purposes']> | undefined;
 }

@@ -1,4 +1,4 @@
-import type {BannerTexts, Config} from '../types.js';
+import type {BannerTexts, Config, OwnTexts} from '../types.js';
 
 /** A category in the visitor's language. */
 export interface CategoryText {
@@ -18,12 +18,18 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 const isolate = (value: string, text: string) =>
   /[\u0590-\u08ff]/.test(text + value) ? `\u2068${value}\u2069` : value;
 
-/** The configured categories with the site's own words where it has some, else the language's. */
-export function categoryTexts({categories}: Config, texts: BannerTexts): CategoryText[] {
+/** The configured categories in the site's own words, those for the visitor's language first, else in the language's. */
+export function categoryTexts(
+  {categories}: Config,
+  texts: BannerTexts,
+  ownTexts: OwnTexts = {},
+): CategoryText[] {
   return categories.map(({id, title, description}) => {
-    const [heading = '', sentence = ''] = ((texts as unknown as Record<string, string>)[id] ?? '').split(
-      '\n',
-    );
-    return {id, title: title ?? heading, text: description ?? sentence};
+    const [own, ownSentence] = partsOf(ownTexts, id);
+    const [usual = '', sentence = ''] = partsOf(texts, id);
+    return {id, title: own || title || usual, text: ownSentence || description || sentence};
   });
 }
+
+const partsOf = (texts: object, id: string) =>
+  ((texts as Readonly<Record<string, string>>)[id] ?? '').split('\n');

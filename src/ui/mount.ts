@@ -82,7 +82,7 @@ class PageUi implements Ui {
     this.#allWords = all;
     this.#shared = {lang, theme, dir: directionOf(lang), controller: controller.name};
     this.lang = lang;
-    this.categories = categoryTexts(config, this.#words);
+    this.categories = categoryTexts(config, banner, this.#ownWords);
     this.#background = background;
     this.#arrange = arrange;
     new MutationObserver((records) => {

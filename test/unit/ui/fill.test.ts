@@ -46,4 +46,20 @@ describe('categoryTexts', () => {
       {id: 'social', title: 'Social', text: 'Shows posts.'},
     ]);
   });
+
+  it("takes the site's own words for the visitor's language before those for every language", () => {
+    const categories = [
+      {id: 'analytical', title: 'Statistics'},
+      {id: 'social', title: 'Social', description: 'Shows posts.'},
+    ];
+    const own = {analytical: 'Statistikk', social: 'Sosialt\nViser innlegg.'};
+    expect(categoryTexts(configOf({categories}), en, own).slice(1)).to.eql([
+      {
+        id: 'analytical',
+        title: 'Statistikk',
+        text: 'Counts visits and shows which pages are useful, so that the site can be improved.',
+      },
+      {id: 'social', title: 'Sosialt', text: 'Viser innlegg.'},
+    ]);
+  });
 });
