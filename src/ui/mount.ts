@@ -38,7 +38,7 @@ export interface Ui {
 export async function mountUi(config: Config, background: () => Promise<Background>): Promise<Ui> {
   const wanted = config.lang ?? document.documentElement.lang;
   const [language, arrange] = await Promise.all([loadLanguage(wanted), loadArrangement(config), hasBody()]);
-  return new PageUi(config, language, background, arrange);
+  return new PageUi({...config, lang: wanted}, language, background, arrange);
 }
 
 /** Before anything is drawn, so that nobody sees it without its styles. If it cannot be had, the banner is a box. */
@@ -75,8 +75,8 @@ class PageUi implements Ui {
     arrange: Arrange | undefined,
   ) {
     const {texts, controller, theme} = config;
-    this.#ownWords =
-      texts[lang] ?? Object.entries(texts).find(([tag]) => languageOf(tag) === lang)?.[1] ?? {};
+    const tags = [config.lang!, lang, ...Object.keys(texts)];
+    this.#ownWords = texts[tags.find((tag) => tag in texts && languageOf(tag) === lang)!] ?? {};
     this.#config = config;
     this.#words = {...banner, ...this.#ownWords};
     this.#allWords = all;

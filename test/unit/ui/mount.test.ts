@@ -90,6 +90,15 @@ describe('mountUi', () => {
     expect((await ui.texts()).title).to.equal('Your privacy, your choice');
   });
 
+  it("takes the words for the page's own region first, then those for the language", async () => {
+    const texts = {'en-GB': {title: 'Favour?'}, 'en-US': {title: 'Favor?'}};
+    const titleFor = async (lang: string, more = {}) =>
+      (await (await mount({lang, texts: {...texts, ...more}})).texts()).title;
+    expect(await titleFor('en-US')).to.equal('Favor?');
+    expect(await titleFor('en-GB')).to.equal('Favour?');
+    expect(await titleFor('en-AU', {en: {title: 'Hello'}})).to.equal('Hello');
+  });
+
   it('keeps every purpose that the site does not say in its own words', async () => {
     const texts = {en: {purposes: {ads: 'Shows you what you may like'}}};
     const {purposes} = await (await mount({texts})).texts();
