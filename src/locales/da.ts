@@ -19,10 +19,10 @@ export const da: Texts = {
   policy: 'Privatlivspolitik',
   privacyChoices: 'Privatlivsvalg',
   necessary:
-    'Nødvendige\nSkal bruges, for at hjemmesiden virker, for eksempel til sikkerhed, indkøbskurv og til at huske dette valg. Altid slået til.',
+    'Nødvendige\nSkal bruges, for at webstedet virker, for eksempel til sikkerhed, login og til at huske dette valg. Altid slået til.',
   functional:
     'Funktionelle\nHusker dine indstillinger, for eksempel sprog, og viser videoer og kort fra andre tjenester.',
-  analytical: 'Statistik\nTæller besøg og viser, hvilke sider der virker, så hjemmesiden kan blive bedre.',
+  analytical: 'Statistik\nTæller besøg og viser, hvilke sider der virker, så webstedet kan blive bedre.',
   advertising:
     'Annoncer\nLader os og virksomhederne på listen vise og måle annoncer ud fra, hvad du gør her og andre steder.',
   preferencesTitle: 'Privatlivsvalg',
@@ -38,7 +38,7 @@ export const da: Texts = {
   name: 'Navn',
   purpose: 'Formål',
   retention: 'Opbevaringstid',
-  thirdParty: 'tilhører udbyderens egen hjemmeside',
+  thirdParty: 'tilhører udbyderens eget websted',
   session: 'indtil browseren lukkes',
   persistent: 'indtil det slettes',
   purposes: {

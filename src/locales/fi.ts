@@ -19,7 +19,7 @@ export const fi: Texts = {
   policy: 'Tietosuojaseloste',
   privacyChoices: 'Yksityisyysvalinnat',
   necessary:
-    'Välttämättömät\nSivusto tarvitsee näitä toimiakseen, esimerkiksi turvallisuuteen, ostoskoriin ja tämän valinnan muistamiseen. Aina käytössä.',
+    'Välttämättömät\nSivusto tarvitsee näitä toimiakseen, esimerkiksi turvallisuuteen, kirjautumiseen ja tämän valinnan muistamiseen. Aina käytössä.',
   functional:
     'Toiminnalliset\nMuistavat asetuksesi, kuten kielen, ja näyttävät videoita ja karttoja muista palveluista.',
   analytical:

@@ -20,7 +20,7 @@ export const fr: Texts = {
   policy: 'Politique de confidentialité',
   privacyChoices: 'Choix de confidentialité',
   necessary:
-    'Nécessaires\nIndispensables au fonctionnement du site, par exemple pour la sécurité, votre panier et la mémorisation de ce choix. Toujours activés.',
+    'Nécessaires\nIndispensables au fonctionnement du site, par exemple pour la sécurité, la connexion et la mémorisation de ce choix. Toujours activés.',
   functional:
     'Fonctionnels\nMémorisent vos réglages, comme la langue, et affichent des vidéos et des cartes d’autres services.',
   analytical:

@@ -19,7 +19,7 @@ export const nb: Texts = {
   policy: 'Personvernerklæring',
   privacyChoices: 'Personvernvalg',
   necessary:
-    'Nødvendige\nTrengs for at nettstedet skal virke, for eksempel for sikkerhet, handlekurv og for å huske dette valget. Alltid på.',
+    'Nødvendige\nTrengs for at nettstedet skal virke, for eksempel for sikkerhet, innlogging og for å huske dette valget. Alltid på.',
   functional:
     'Funksjonelle\nHusker det du har stilt inn, som språk, og viser videoer og kart fra andre tjenester.',
   analytical: 'Analyse\nTeller besøk og viser hvilke sider som fungerer, så nettstedet kan bli bedre.',

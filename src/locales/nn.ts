@@ -19,7 +19,7 @@ export const nn: Texts = {
   policy: 'Personvernfråsegn',
   privacyChoices: 'Personvernval',
   necessary:
-    'Nødvendige\nTrengst for at nettstaden skal verke, til dømes for tryggleik, handlekorg og for å hugse dette valet. Alltid på.',
+    'Nødvendige\nTrengst for at nettstaden skal verke, til dømes for tryggleik, innlogging og for å hugse dette valet. Alltid på.',
   functional:
     'Funksjonelle\nHugsar det du har stilt inn, som språk, og viser videoar og kart frå andre tenester.',
   analytical: 'Analyse\nTel besøk og viser kva sider som fungerer, så nettstaden kan bli betre.',

@@ -19,7 +19,7 @@ export const sv: Texts = {
   policy: 'Integritetspolicy',
   privacyChoices: 'Integritetsval',
   necessary:
-    'Nödvändiga\nBehövs för att webbplatsen ska fungera, till exempel för säkerhet, varukorg och för att komma ihåg det här valet. Alltid på.',
+    'Nödvändiga\nBehövs för att webbplatsen ska fungera, till exempel för säkerhet, inloggning och för att komma ihåg det här valet. Alltid på.',
   functional:
     'Funktionella\nKommer ihåg det du har ställt in, som språk, och visar videor och kartor från andra tjänster.',
   analytical: 'Analys\nRäknar besök och visar vilka sidor som fungerar, så att webbplatsen kan bli bättre.',

@@ -32,6 +32,9 @@ const width = (text: string) => text.replace(DENSE, 'xx').length;
 /** The beginning of a word, which its other forms share. */
 const stem = (text: string) => /^([\p{Script=Han}\p{Script=Hangul}]{2}|.{1,4})/u.exec(text.toLowerCase())![0];
 
+/** As some languages that are close to others say it. */
+const BASKET = /panier|handlekurv|handlekorg|indkøbskurv|varukorg|ostoskor|Warenkorb|carrello|carrito|cesta/i;
+
 /** Marks that turn the direction of what follows, and those of markup. */
 const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069<>&]/;
 
@@ -73,6 +76,10 @@ describe('every language', () => {
           expect(sentence).to.match(/^\S.*[.。।]$/);
           expect(more, id).to.eql([]);
         }
+      });
+
+      it('promises no basket: not every site is a shop', () => {
+        expect(words['necessary']).not.to.match(BASKET);
       });
 
       it('leaves direction and markup to the page', () => {
