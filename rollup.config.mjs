@@ -79,7 +79,7 @@ const gate = {
 
 /** What parts of the interface share beyond the banner: each has a copy, since a file of its own would come a request later. */
 const SHARED =
-  /\/(core\/(consent|placed)|ui\/(button-styles|download|format|page-styles|provider|reserve|storage-table|table-styles))\.js$/;
+  /\/(core\/(consent|placed)|ui\/(button-styles|download|format|page-styles|provider|rare|reserve|storage-table|table-styles))\.js$/;
 const copyShared = {
   name: 'copy-shared',
   async resolveId(source, importer) {

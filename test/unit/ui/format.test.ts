@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {TAGS} from '../../../dist/esm/locales/all.js';
 import {en} from '../../../dist/esm/locales/en.js';
 import {fr} from '../../../dist/esm/locales/fr.js';
 import {nb} from '../../../dist/esm/locales/nb.js';
@@ -32,6 +33,39 @@ describe('formatLifetime', () => {
     expect(formatLifetime('P13M', nb, 'nb')).to.equal('13 måneder');
     expect(formatLifetime('PT30M', fr, 'fr').replace(/\s/g, ' ')).to.equal('30 minutes');
     expect(formatLifetime('session', fr, 'fr')).to.equal(fr.session);
+  });
+});
+
+describe('where a browser lacks a language', () => {
+  const others = TAGS.filter((tag) => tag !== 'en');
+  const summer = Date.UTC(2026, 7, 6);
+
+  it('nothing is written in the language of the browser instead', () => {
+    const wrong = others.filter(
+      (tag) =>
+        formatLifetime('P13M', en, tag) === '13 months' || formatDay(summer, tag) === formatDay(summer, 'en'),
+    );
+    expect(wrong).to.eql([]);
+  });
+
+  const words: readonly (readonly [tag: string, lifetime: string, ...expected: string[]])[] = [
+    ['is', 'P13M', '13 mánuðir'],
+    ['is', 'P1W', '1 vika'],
+    ['sq', 'P2Y', '2 vjet'],
+    ['sq', 'P01D', '1 ditë'],
+    ['ga', 'PT30M', '30 nóim', '30 nóiméad'],
+    ['mt', 'P400D', '400 d'],
+    ['nn', 'P13M', '13 månadar', '13 måneder'],
+  ];
+  for (const [tag, lifetime, ...expected] of words) {
+    it(`a time has its own word in ${tag} for ${lifetime}`, () => {
+      expect(formatLifetime(lifetime, en, tag).replace(/\s/g, ' ')).to.be.oneOf(expected);
+    });
+  }
+
+  it('a day is written so that it can be read', () => {
+    expect(formatDay(summer, 'is')).to.be.oneOf(['6. ágúst 2026', '2026-08-06']);
+    expect(formatDay(summer, 'nn')).to.equal('6. august 2026');
   });
 });
 
