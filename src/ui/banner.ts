@@ -1,4 +1,4 @@
-import {html, render} from 'lit/html.js';
+import {html, nothing, render} from 'lit/html.js';
 import type {Action, BannerTexts, Layout, Regime, Theme} from '../types.js';
 import {ConsentActionEvent} from '../core/action-event.js';
 import {bannerStyles} from './banner-styles.js';
@@ -72,6 +72,7 @@ export class ConsentBanner extends ConsentElement<BannerView> {
       slot=${action}
       data-action=${action}
       aria-label=${name}
+      aria-keyshortcuts=${request.type === 'dismiss' ? 'Escape' : nothing}
       @click=${this.#ask(request)}
     >
       ${label}

@@ -65,9 +65,7 @@ function close(dialog: HTMLDialogElement): void {
 
 function open(dialog: HTMLDialogElement, banner: HTMLElement): void {
   const heading = banner.querySelector('h2')!;
-  const cross = banner.querySelector<HTMLElement>('[data-action="close"]')!;
   dialog.setAttribute('aria-label', banner.getAttribute('aria-label')!);
-  cross.setAttribute('aria-keyshortcuts', 'Escape');
   heading.tabIndex = -1;
   heading.autofocus = true;
   dialog.style.setProperty('display', 'block', 'important');

@@ -99,7 +99,10 @@ describe('<consent-banner>', () => {
   });
 
   it('says on its × what closing means', async () => {
-    expect(button(await show(), 'close').getAttribute('aria-label')).to.equal('Close and reject');
+    const banner = await show();
+    expect(button(banner, 'close').getAttribute('aria-label')).to.equal('Close and reject');
+    expect(button(banner, 'close').getAttribute('aria-keyshortcuts')).to.equal('Escape');
+    expect(button(banner, 'accept').getAttribute('aria-keyshortcuts')).to.equal(null);
   });
 
   it('is a landmark with its heading for a name', async () => {
