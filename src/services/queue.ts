@@ -22,13 +22,14 @@ const emptied: Record<string, boolean> = {};
 
 /** From here to `restore`, what the page calls under a name is neither sent nor kept for later. */
 export const silence = (name: string, quiet: unknown = () => undefined): void => {
-  silenced[name] ??= page[name];
+  silenced[name] ??= [page[name]];
   page[name] = quiet;
 };
 
 export const restore = (name: string): void => {
-  if (silenced[name]) page[name] = silenced[name];
+  if (silenced[name]) [page[name]] = silenced[name];
   delete silenced[name];
 };
 
-const silenced: Record<string, unknown> = {};
+/** What was there, which may have been nothing. */
+const silenced: Record<string, [unknown]> = {};

@@ -31,5 +31,6 @@ export function categoryTexts(
   });
 }
 
+/** Not what a page has put on `Object.prototype`. */
 const partsOf = (texts: object, id: string) =>
-  ((texts as Readonly<Record<string, string>>)[id] ?? '').split('\n');
+  (Object.hasOwn(texts, id) ? (texts as Readonly<Record<string, string>>)[id]! : '').split('\n');

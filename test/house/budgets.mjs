@@ -12,7 +12,7 @@ export const BUDGETS = {
   banner: {files: [/^gate\.js$/, /^consent-ui\.js$/], limit: 11_000, together: true},
   enforce: {files: [/^enforce\.js$/], limit: 5500},
   stay: {files: [/^stay\.js$/], limit: 600},
-  arrangement: {files: [/^arrangement\.js$/], limit: 2000},
+  arrangement: {files: [/^arrangement\.js$/], limit: 2100},
   withdrawal: {files: [/^withdrawal\.js$/], limit: 2000},
   placed: {files: [/^placed\.js$/], limit: 700},
   button: {files: [/^button\.js$/], limit: 900},
