@@ -28,8 +28,8 @@ export async function writeKnownServices() {
 }
 
 /** One entry, and another for what an option moves to a category of its own. */
-function entriesOf({use, service, variants, options}, shelf) {
-  const about = {use, name: service.name, isBundled: options.some(({name}) => name === 'init')};
+function entriesOf({use, isBundled, service, variants}, shelf) {
+  const about = {use, name: service.name, isBundled};
   const categories = new Set(variants.map((variant) => variant.service.category));
   const taken = new Set(shelf.filter((other) => service.loads?.includes(other.use)).flatMap(hostsIn));
   const entries = [...categories].flatMap((category) => {

@@ -75,11 +75,11 @@ function describe(shelved) {
 
 /** @param {import('./shelf.mjs').Shelved} shelved */
 function factsOf(shelved) {
-  const {use, function: name, service, stops, manual, source} = shelved;
+  const {use, function: name, isBundled, service, stops, manual, source} = shelved;
   const {category, provider, policy, loads = [], mode} = service;
   const imported = `\`import {${name}} from 'consent-gate/services/${use}'\``;
   return [
-    ['use', [...(isBundled(shelved) ? [] : [`\`"use": "${use}"\``]), imported].join(', or ')],
+    ['use', [...(isBundled ? [] : [`\`"use": "${use}"\``]), imported].join(', or ')],
     ['category', category],
     ['provider', provider ? `${provider} (unverified)` : 'the site itself'],
     ...(policy ? [['its policy', `${policy} (unverified)`]] : []),
@@ -97,12 +97,9 @@ function factsOf(shelved) {
 /** The surest first. None at all proves nothing. */
 const describeStop = (stops) => stops.toReversed().join(' or ') || 'impossible';
 
-/** Started by a function of the site's, which JSON cannot hold. */
-const isBundled = ({options}) => options.some(({name}) => name === 'init');
-
 /** What the gate inserts for it. */
-function describeScripts({options, variants}) {
-  if (isBundled({options})) return 'nothing: the site bundles it, and starts it by `init`';
+function describeScripts({isBundled, variants}) {
+  if (isBundled) return 'nothing: the site bundles it, and starts it by `init`';
   const scripts = [...new Set(variants.flatMap((variant) => variant.scripts))];
   return scripts.map((script) => `\`${script}\``).join(', ') || 'nothing: frames in the markup of the page';
 }

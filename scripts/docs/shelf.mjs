@@ -11,6 +11,7 @@ import {commentOf, interfaceOf, membersOf, parse} from './typescript.mjs';
  * @property {string} comment - What stands above the function.
  * @property {string} manual - The address above its options.
  * @property {ReturnType<typeof membersOf>} options
+ * @property {boolean} isBundled - Started by a function of the site's, which JSON cannot hold.
  * @property {import('../../src/types.ts').Service} service - With nothing but what is required.
  * @property {readonly Variant[]} variants - The same, and one for each further option that may change it.
  * @property {string} source - What stands above its storage.
@@ -56,6 +57,7 @@ async function readFile(name) {
     comment: commentOf(build),
     manual: commentOf(shape),
     options,
+    isBundled: options.some(({name}) => name === 'init'),
     service: variants[0].service,
     variants,
     source: sources.map(commentOf).join(' '),

@@ -32,7 +32,8 @@ export function hubspot({portalId, region}: HubspotOptions): Service {
     load: ({script}) => script({src, attributes: {id: 'hs-script-loader'}}),
     onGrant(context, {first}) {
       tell(context);
-      if (!first) queueOf('_hsq').push(['doNotTrack', {track: true}], ['trackPageView']); // unverified
+      // That this undoes it is unverified.
+      if (!first) queueOf('_hsq').push(['doNotTrack', {track: true}], ['trackPageView']);
     },
     onChange: tell,
     onCancel: () => ['_hsq', '_hsp'].forEach(emptyQueue),

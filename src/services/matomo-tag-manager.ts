@@ -1,7 +1,5 @@
 import type {CategoryId, Service, ServiceContext, StorageItem} from '../types.js';
 
-const page = () => window as {_mtm?: {readonly event?: string}[]; _paq?: Pick<unknown[], 'push'>};
-
 /** https://developer.matomo.org/guides/tagmanager/embedding */
 export interface MatomoTagManagerOptions {
   /** The container's address, as in its installation code: `https://stats.example.com/js/container_….js`. */
@@ -48,6 +46,8 @@ export function matomoTagManager(options: MatomoTagManagerOptions): Service {
     },
   };
 }
+
+const page = () => window as {_mtm?: {readonly event?: string}[]; _paq?: Pick<unknown[], 'push'>};
 
 /** The container's keys and Matomo's cookies, as its tag sets them up. Names and lifetimes: Matomo's sources. */
 const STORAGE: readonly StorageItem[] = [

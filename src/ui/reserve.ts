@@ -6,7 +6,7 @@ const COVERED = 'max(var(--_consent-banner,0px),var(--_consent-button,0px),var(-
  * scrolled clear of it, and the page can be scrolled past its end.
  * https://www.w3.org/WAI/WCAG22/Techniques/css/C43
  *
- * @param name of which of ours it is
+ * @param name - Which of ours it is, where the element itself is but a part of it.
  */
 export function reserveSpace(element: HTMLElement, name = element.localName): void {
   const sheet = new CSSStyleSheet();

@@ -21,7 +21,7 @@ function checkNames(path: string, words: object, known: readonly string[], warn:
   }
 }
 
-/** By these types, one that is forgotten does not compile. */
+/** The gate knows no language to ask for them. By these types, one that is forgotten does not compile. */
 const PURPOSES: Readonly<Record<Purpose, true>> = {
   visitor: true,
   session: true,
